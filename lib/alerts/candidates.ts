@@ -1,0 +1,60 @@
+import { isWaitingForUs } from "../overview/sections.ts";
+import type { Conversation } from "../overview/conversation.ts";
+import type { DialogRecord } from "../policy/dialog-record.ts";
+import { MINUTE, type Instant } from "../time/instant.ts";
+import type { FiredAlert } from "./fired.ts";
+
+/** Something that somebody may have to be told, now or later. */
+export interface Candidate extends Pick<FiredAlert, "kind" | "before" | "eventAt"> {
+  readonly dueAt: Instant;
+  /** From then on nobody needs it any more. */
+  readonly uselessAt: Instant;
+}
+
+/** What there is to tell about a conversation, whether it was told before or not. */
+export function candidatesOf(
+  record: DialogRecord,
+  conversation: Conversation,
+): readonly Candidate[] {
+  if (conversation.ended || conversation.marks.ignored) return [];
+  return [
+    ...closing(conversation),
+    ...reopened(record, conversation),
+    ...reminder(record, conversation),
+  ];
+}
+
+/** Before the time is over, while the customer waits. An answered window may close quietly. */
+function closing(conversation: Conversation): readonly Candidate[] {
+  const { window, pressesAt, settings } = conversation;
+  if (!isWaitingForUs(conversation) || window.closesAt === undefined) return [];
+  const { closesAt } = window;
+  return settings.alertBefore.map((before) => ({
+    kind: "closing",
+    before,
+    eventAt: closesAt,
+    dueAt: (pressesAt ?? closesAt) - before,
+    uselessAt: closesAt,
+  }));
+}
+
+/** The customer somebody waits for has written: nobody waits for one who may be answered already. */
+function reopened({ waiting }: DialogRecord, { window }: Conversation): readonly Candidate[] {
+  const { state, closesAt, because, unanswered } = window;
+  if (!waiting?.value || state !== "open" || closesAt === undefined || unanswered === "no")
+    return [];
+  const wroteAt = because.customerAt ?? 0;
+  // A time shown in minutes may lie up to one before the moment at which somebody began to wait.
+  if (wroteAt < waiting.at - MINUTE) return [];
+  return [{ kind: "reopened", before: 0, eventAt: wroteAt, dueAt: wroteAt, uselessAt: closesAt }];
+}
+
+/** At the hour that a person has set, unless the customer was answered meanwhile or cannot be answered any more. */
+function reminder({ remindAt }: DialogRecord, { window }: Conversation): readonly Candidate[] {
+  if (remindAt?.value == null || window.verdict === "confirm") return [];
+  const answeredAt = window.unanswered === "no" ? (window.because.notExtendedBy?.at ?? 0) : 0;
+  if (answeredAt > remindAt.at) return [];
+  const { value } = remindAt;
+  const uselessAt = window.closesAt ?? Number.MAX_SAFE_INTEGER;
+  return [{ kind: "reminder", before: 0, eventAt: value, dueAt: value, uselessAt }];
+}

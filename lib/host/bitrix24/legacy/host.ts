@@ -1,0 +1,218 @@
+import { emptyRecord } from "../../../policy/dialog-record.ts";
+import type { Register } from "../../../policy/facts.ts";
+import type { Host, OpenConversation } from "../../host.ts";
+import { lastingFinderOf } from "../finder.ts";
+import { NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
+import { isShown } from "../shown.ts";
+import { shownText } from "../shown-text.ts";
+import { createComposer } from "./composer.ts";
+import { connectorOf } from "./connector.ts";
+import { createConversationReader } from "./conversation.ts";
+import { createList } from "./list.ts";
+import { OBSERVED_ATTRIBUTES } from "./messages.ts";
+import { createPeople, ownerIn } from "./people.ts";
+import { createPlaces } from "./places.ts";
+import { find, type SelectorName, SELECTORS } from "./selectors.ts";
+import { shownOffset } from "./shown-hours.ts";
+
+export interface LegacyOptions {
+  /** Host name (with port) of the portal. */
+  readonly portal: string;
+  /** The lead's further fragments of refusal notices; asked at each reading. */
+  readonly refusalFragments?: () => RefusalFragments;
+}
+
+/** What stands there where the legacy messenger does. */
+export function legacyRoot(document: Document): HTMLElement | null {
+  return find(document, "rows") ?? find(document, "messages");
+}
+
+const REMEMBERED_EDGES = 2_000;
+
+interface Open {
+  readonly dialog: string;
+  readonly header: HTMLElement;
+  readonly container: HTMLElement | null;
+}
+
+/** The messenger of the default layout, inside its frame or alone. */
+export function createLegacyHost(document: Document, options: LegacyOptions): Host {
+  const { portal } = options;
+  const lasting = lastingFinderOf(document, SELECTORS, { find });
+  const people = createPeople();
+  const list = createList(document, portal);
+  const readMessages = createConversationReader(people);
+  const composer = createComposer(document, lasting);
+  const belongsTo = new WeakMap<Element, string>();
+  const edgesOf = new Map<string, string>();
+  const said = new Map<string, Register<string>>();
+
+  const open = (): Open | null => {
+    const header = lasting("header");
+    if (!header || !find(header, "headerOfChannel")) return null;
+    const number = (find(header, "openChatNumber") as HTMLInputElement | null)?.value ?? "";
+    if (!/^[1-9]\d{0,14}$/.test(number)) return null;
+    return { dialog: `chat${number}`, header, container: lasting("messages") };
+  };
+
+  /**
+   * The header changes before the messages do, and both keep their nodes: for a moment a dialog's number stands beside
+   * another one's messages. So the outermost messages tell: each was seen with one dialog only, whether as an element or,
+   * redrawn, by its number.
+   */
+  const isSettled = ({ dialog, container }: Open): boolean => {
+    if (!container || container.closest(".bx-messenger-chat-load-last-message")) return false;
+    const loading = [container, container.firstElementChild, container.lastElementChild];
+    if (loading.some((element) => element?.classList.contains("bx-messenger-loading")))
+      return false;
+    const edges = edgeMessages(container);
+    if (edges.length === 0) return find(container, "noMessages") !== null;
+    for (const edge of edges) {
+      const owner = belongsTo.get(edge) ?? edgesOf.get(edge.dataset["messageid"] ?? "");
+      if (owner !== undefined && owner !== dialog) return false;
+    }
+    for (const edge of edges) {
+      belongsTo.set(edge, dialog);
+      const id = edge.dataset["messageid"];
+      if (id !== undefined && /^\d+$/.test(id)) edgesOf.set(id, dialog);
+    }
+    for (const id of edgesOf.keys()) if (edgesOf.size > REMEMBERED_EDGES) edgesOf.delete(id);
+    return true;
+  };
+
+  /** While the host has no connection, nothing proves that the newest message is there. */
+  const isOffline = (): boolean =>
+    /-status-(?:offline|connecting)/.test(lasting("connection")?.className ?? "");
+
+  const panelOf = (): OpenConversation["panel"] => {
+    const field = lasting("composerField") as HTMLTextAreaElement | null;
+    const panel = lasting("hostPanel");
+    if (!panel || !isShown(panel) || (field && !field.disabled)) return "none";
+    const join = find(panel, "joinButton");
+    return join && isShown(join) ? "join" : "blocked";
+  };
+
+  const conversation = (): OpenConversation | null => {
+    const found = open();
+    if (!found) return null;
+    return {
+      dialog: found.dialog,
+      settled: isSettled(found),
+      // Asked for when something is placed, in a frame: at a change of the page it would make the browser style all of it.
+      get panel() {
+        return panelOf();
+      },
+    };
+  };
+
+  /** Keeps the instant at which a value was first seen. */
+  const register = (
+    key: string,
+    value: string | undefined,
+    at: number,
+  ): Register<string> | undefined => {
+    if (value === undefined) return undefined;
+    if (said.get(key)?.value !== value) said.set(key, { value, at });
+    return said.get(key);
+  };
+
+  return {
+    layout: "legacy",
+    observedAttributes: OBSERVED_ATTRIBUTES,
+    listIsNested: false,
+    composer,
+    places: createPlaces(document, () => panelOf() !== "none"),
+    conversation,
+    containers: () => ({
+      list: lasting("rows"),
+      listScroller: lasting("rowsScroller"),
+      messages: lasting("messages"),
+      header: lasting("header"),
+      composer: lasting("composer"),
+    }),
+    rows: () => list.rows(),
+    shownOffset: (here) => shownOffset(lasting("messages"), here),
+    readRow: (row, seenAt) => list.readRow(row, open()?.dialog === row.dialog, seenAt),
+    readConversation(seenAt) {
+      const found = open();
+      if (!found?.container || !isSettled(found)) return null;
+      const { dialog, header, container } = found;
+      people.readHeader(header);
+      const connector = connectorOf(find(header, "headerOfChannel"), "bx-messenger-panel-avatar-");
+      const more = options.refusalFragments?.() ?? NO_MORE_FRAGMENTS;
+      const { facts, spans, newestId, startId, complete } = readMessages(container, {
+        dialog,
+        connector,
+        more,
+        seenAt,
+      });
+      list.wasRead(dialog);
+      const known = register(`connector ${dialog}`, connector, seenAt);
+      const unreadAfter = complete ? undefined : spans.at(-1)?.to;
+      const owner = register(`owner ${dialog}`, ownerIn(header), seenAt);
+      return {
+        ...emptyRecord(portal, dialog),
+        ...(known && { connector: known }),
+        ...(owner && { owner }),
+        ...(startId !== undefined && { startId }),
+        messages: facts,
+        spans,
+        newestId,
+        ...(unreadAfter !== undefined && { unreadAfter }),
+        // Where nothing stands, its messages are still to come.
+        ...(newestId > 0 &&
+          (complete ? { readAt: isOffline() ? 0 : seenAt } : { newerSeenAt: seenAt })),
+        seenAt,
+      };
+    },
+    learn(answer) {
+      people.learn(answer);
+      list.learn(answer);
+    },
+    me: () => people.me(),
+    openDialog(dialog) {
+      const row = /^chat\d{1,15}$/.test(dialog) ? list.rowOf(dialog) : null;
+      row?.click();
+      return row !== null;
+    },
+    messageText(id) {
+      const message = lasting("messages")?.querySelector(`[data-messageid="${id}"]`);
+      const text = find(message ?? null, "messageText");
+      return text && shownText(text);
+    },
+    health: () => ({ layout: "legacy", missing: missingIn(document) }),
+  };
+}
+
+/** The first and the last message that stands there. */
+function edgeMessages(container: HTMLElement): HTMLElement[] {
+  const isMessage = (child: Element | null): child is HTMLElement =>
+    child?.hasAttribute("data-messageid") ?? false;
+  let first = container.firstElementChild;
+  while (first && !isMessage(first)) first = first.nextElementSibling;
+  let last = container.lastElementChild;
+  while (last && !isMessage(last)) last = last.previousElementSibling;
+  return [first, last].filter(isMessage);
+}
+
+const ALWAYS_THERE: readonly SelectorName[] = ["rows", "rowsScroller", "messages", "dialogBox"];
+const WITH_A_CONVERSATION: readonly SelectorName[] = [
+  "openChatNumber",
+  "title",
+  "participants",
+  "composer",
+  "composerField",
+  "sendButton",
+  "sendKey",
+  "icons",
+];
+
+function missingIn(document: Document): SelectorName[] {
+  const expected = find(document, "headerOfChannel")
+    ? [...ALWAYS_THERE, ...WITH_A_CONVERSATION]
+    : ALWAYS_THERE;
+  const missing = expected.filter((name) => find(document, name) === null);
+  const rows = find(document, "rows");
+  if (find(rows, "row") && !find(rows, "rowAvatar")) missing.push("rowAvatar");
+  return missing;
+}

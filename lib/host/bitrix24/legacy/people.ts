@@ -1,0 +1,67 @@
+import type { Author } from "../../../policy/facts.ts";
+import type { PageModelAnswer } from "../../page-model/protocol.ts";
+import { find, findAll } from "./selectors.ts";
+
+/** Who is who, by portal user id; what was proved once stays known, also when a narrow header hides names. */
+export interface People {
+  /** Reads the participants of the open conversation. */
+  readHeader(header: Element): void;
+  learn(answer: PageModelAnswer): void;
+  /** The person at this browser, by a message of theirs. */
+  isMe(sender: string): void;
+  me(): string | null;
+  /** Who somebody else than the person at this browser is; `unknown` without a proof. */
+  whoIs(sender: string): Author;
+  /** How many proofs there are: another number is a reason to ask again. */
+  known(): number;
+}
+
+export function createPeople(): People {
+  const customers = new Set<string>();
+  const bots = new Set<string>();
+  const colleagues = new Set<string>();
+  let me: string | null = null;
+
+  return {
+    readHeader(header) {
+      const unmarked: string[] = [];
+      let marksAreInUse = false;
+      for (const participant of findAll(header, "participant")) {
+        const id = participant.dataset["userid"];
+        const name = find(participant, "participantName");
+        if (!id || !name) continue;
+        const { classList } = name;
+        if (classList.contains("bx-messenger-panel-chat-user-name-bot")) bots.add(id);
+        else if (classList.contains("bx-messenger-panel-chat-user-name-lines")) {
+          customers.add(id);
+          marksAreInUse = true;
+        } else unmarked.push(id);
+      }
+      // Nobody is a colleague for want of a mark, unless the same header marks a customer: the mark may have a new name.
+      if (marksAreInUse) for (const id of unmarked) colleagues.add(id);
+    },
+    learn(answer) {
+      for (const id of answer.customers) customers.add(id);
+      for (const id of answer.bots) bots.add(id);
+      me ??= answer.me ?? null;
+    },
+    isMe(sender) {
+      if (/^[1-9]\d*$/.test(sender)) me = sender;
+    },
+    me: () => me,
+    known: () => customers.size + bots.size + colleagues.size,
+    whoIs(sender) {
+      if (bots.has(sender)) return "bot";
+      if (colleagues.has(sender)) return "colleague";
+      return customers.has(sender) ? "customer" : "unknown";
+    },
+  };
+}
+
+/** The responsible agent's portal user id, as the header marks them. */
+export function ownerIn(header: Element): string | undefined {
+  const owner = findAll(header, "participant").find((participant) =>
+    find(participant, "participantIsOwner"),
+  );
+  return owner?.dataset["userid"];
+}

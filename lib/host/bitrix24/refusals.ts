@@ -1,0 +1,116 @@
+import type { RefusalReason } from "../../policy/facts.ts";
+
+export type RefusalFragments = Readonly<Record<RefusalReason, readonly string[]>>;
+
+export const NO_MORE_FRAGMENTS: RefusalFragments = { window: [], "private-reply": [], other: [] };
+
+/** The help article about the time limit; links to it are the same in every language. Read 2026-05. */
+const TIME_LIMIT_ARTICLE = "10632966";
+
+/** Meta's error numbers, which stand in the connector's own words below a line of dashes. Read 2026-05. */
+const ERROR_NUMBERS: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/(?<!\d)(?:2018278|2534022)(?!\d)/, "window"],
+  [/(?<!\d)253402[35](?!\d)/, "private-reply"],
+];
+
+/** Fragments of the portal's notices, lower case; the portal's language need not be the agent's. Read 2026-05. */
+const FRAGMENTS: readonly (readonly [RefusalReason, readonly string[]])[] = [
+  [
+    "window",
+    [
+      "24-hour window",
+      "7-day window",
+      "allowed time frame",
+      "alloted time",
+      "ventana de 24 horas",
+      "ventana de 7 días",
+      "janela de 24 horas",
+      "janela de 7 dias",
+      "24 часа",
+      "7 дней",
+      "время ожидания",
+      "24 години",
+      "7 днів",
+      "24 сағат",
+    ],
+  ],
+  [
+    "private-reply",
+    [
+      "only one response",
+      "only one message",
+      "already replied",
+      "already answered",
+      "solo una vez",
+      "solo un mensaje",
+      "ya ha respondido",
+      "apenas uma vez",
+      "apenas uma mensagem",
+      "já respondeu",
+      "только один раз",
+      "только одно сообщение",
+      "вы уже ответили",
+      "лише один раз",
+      "ви вже відповіли",
+      "бір рет",
+    ],
+  ],
+  [
+    "other",
+    [
+      "comment was deleted",
+      "комментарий был удален",
+      "could not be delivered",
+      "was not delivered",
+      "не удалось доставить",
+      "не доставлен",
+      "no fue entregado",
+      "não foi entregue",
+    ],
+  ],
+];
+
+const READ_AT_MOST = 10_000;
+
+/** A system message, as far as a refusal can be told from it. */
+export interface Notice {
+  /** The whole message: links stand anywhere in it. */
+  readonly message: Element;
+  /** Its text. */
+  readonly body: Element | null;
+  /** Blocks in which others are quoted. */
+  readonly quoted: readonly Element[];
+}
+
+/**
+ * What a system message says about a message that did not arrive, `null` when it says nothing of the kind. The sentence
+ * of one language is the last thing that is looked at.
+ *
+ * @param more further fragments, lower case.
+ */
+export function refusalIn(notice: Notice, more: RefusalFragments): RefusalReason | null {
+  for (const link of notice.message.getElementsByTagName("a")) {
+    if ([...link.attributes].some(({ value }) => value.includes(TIME_LIMIT_ARTICLE)))
+      return "window";
+  }
+  const text = (notice.body?.textContent ?? "").slice(0, READ_AT_MOST);
+  const quoted = [
+    ...notice.quoted.map((block) => block.textContent ?? ""),
+    text
+      .split(/-{20,}/)
+      .slice(1)
+      .join(),
+  ];
+  for (const [number, reason] of ERROR_NUMBERS)
+    if (quoted.some((part) => number.test(part))) return reason;
+  const lowerCase = text.toLowerCase();
+  for (const [reason, fragments] of FRAGMENTS) {
+    if (
+      [...fragments, ...more[reason]].some(
+        (fragment) => fragment !== "" && lowerCase.includes(fragment),
+      )
+    )
+      return reason;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { copyManaged } from "./managed.ts";
+import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import { changeSettings, readSettings, watchSettings } from "./storage.ts";
+import { readTeamSay, rememberTeam } from "./team.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+/** What the browser's management says, as the browser hands it over. */
+function manage(policy: object | Error): void {
+  const managed: { get(): Promise<object> } = fakeBrowser.storage.managed;
+  const get = vi.spyOn(managed, "get");
+  if (policy instanceof Error) get.mockRejectedValue(policy);
+  else get.mockResolvedValue(structuredClone(policy));
+}
+
+const POLICY = {
+  team: { name: "Acme", date: "2026-11-20" },
+  settings: { version: 2, retentionDays: 7, channels: { whatsapp: { atSend: "block" } } },
+};
+
+test("without a policy, and where the browser rejects, everything is the person's own", async () => {
+  manage(new Error("Managed storage manifest not found"));
+  await copyManaged();
+  expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  expect(await readTeamSay()).toMatchObject({ isManaged: false, enforced: [], team: null });
+});
+
+test("what a policy sets holds, whatever the person sets, and reaches whoever watches", async () => {
+  const heard: Settings[] = [];
+  watchSettings((settings) => heard.push(settings));
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  manage(POLICY);
+  await copyManaged();
+  expect(heard.at(-1)?.retentionDays).toBe(7);
+  const changed = await changeSettings((settings) => ({
+    ...settings,
+    retentionDays: 90,
+    theme: "dark",
+  }));
+  expect(changed).toMatchObject({ retentionDays: 7, theme: "dark" });
+  expect((await readSettings()).channels.whatsapp.atSend).toBe("block");
+  expect(heard.at(-1)).toEqual(await readSettings());
+  expect(await readTeamSay()).toMatchObject({
+    isManaged: true,
+    team: POLICY.team,
+    enforced: ["channels.whatsapp.atSend", "retentionDays"],
+    problems: [],
+  });
+});
+
+test("when a policy goes, what the person had set is there again", async () => {
+  await changeSettings((settings) => ({ ...settings, retentionDays: 90 }));
+  manage(POLICY);
+  await copyManaged();
+  expect((await readSettings()).retentionDays).toBe(7);
+  manage({});
+  await copyManaged();
+  expect((await readSettings()).retentionDays).toBe(90);
+});
+
+test("a policy that names its locks proposes the rest, once", async () => {
+  manage({ ...POLICY, locked: ["channels.whatsapp"] });
+  await copyManaged();
+  expect(await readSettings()).toMatchObject({ retentionDays: 7 });
+  await changeSettings((settings) => ({ ...settings, retentionDays: 90 }));
+  await copyManaged();
+  expect(await readSettings()).toMatchObject({
+    retentionDays: 90,
+    channels: { whatsapp: { atSend: "block" } },
+  });
+  expect((await readTeamSay()).enforced).toEqual(["channels.whatsapp"]);
+});
+
+test("what cannot be used of a policy is left out and named; the rest holds (R5)", async () => {
+  manage({
+    settings: {
+      version: 2,
+      theme: "pink",
+      titles: false,
+      channels: { whatsapp: { extendTo7Days: true } },
+    },
+  });
+  await copyManaged();
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, titles: false });
+  expect((await readTeamSay()).problems).toEqual([
+    "settings.theme",
+    "settings.channels.whatsapp.extendTo7Days",
+  ]);
+});
+
+test("a file of a team only asks: nothing is enforced", async () => {
+  await rememberTeam({ team: POLICY.team, locked: ["retentionDays"] });
+  await changeSettings((settings) => ({ ...settings, retentionDays: 90 }));
+  expect(await readSettings()).toMatchObject({ retentionDays: 90 });
+  expect(await readTeamSay()).toMatchObject({
+    team: POLICY.team,
+    asked: ["retentionDays"],
+    enforced: [],
+  });
+  await rememberTeam(null);
+  expect((await readTeamSay()).team).toBeNull();
+});

@@ -1,0 +1,28 @@
+import { browser } from "wxt/browser";
+import { isPlain } from "./merge.ts";
+import { changeSettings } from "./storage.ts";
+import { readDocument, withDocument } from "./team-file.ts";
+import { MANAGED_KEY, proposedBy } from "./team.ts";
+
+/**
+ * Copies what the browser's management has set to where every part of the extension can read it.
+ * For the background: at its start, and when the management changes something. What a policy proposes without
+ * enforcing it is taken over once, when it is new. Never rejects.
+ */
+export async function copyManaged(): Promise<void> {
+  const managed = await readManaged();
+  const before = (await browser.storage.local.get(MANAGED_KEY))[MANAGED_KEY];
+  if (JSON.stringify(before) === JSON.stringify(managed ?? undefined)) return;
+  if (managed === null) return browser.storage.local.remove(MANAGED_KEY);
+  await browser.storage.local.set({ [MANAGED_KEY]: managed });
+  const proposed = proposedBy(readDocument(managed).document);
+  if (Object.keys(proposed.settings).length > 0) {
+    await changeSettings((settings) => withDocument(settings, proposed));
+  }
+}
+
+/** Firefox rejects where there is no policy at all, Chrome answers with nothing. */
+async function readManaged(): Promise<Readonly<Record<string, unknown>> | null> {
+  const managed: unknown = await browser.storage.managed.get().catch(() => null);
+  return isPlain(managed) && Object.keys(managed).length > 0 ? managed : null;
+}

@@ -1,0 +1,58 @@
+import { CHANNEL_RULES } from "../policy/channels.ts";
+import { channelOf } from "../policy/connectors.ts";
+import type { ChannelId, PolicySettings } from "../policy/window-state.ts";
+import { DEFAULT_SETTINGS, type ChannelSettings, type Settings } from "./settings.ts";
+
+/** What holds for one dialog. */
+export interface ResolvedChannel {
+  /** `null`: nobody has said yet what this connector is. */
+  readonly channel: ChannelId | null;
+  readonly settings: ChannelSettings;
+  /** What `windowState` needs of them. */
+  readonly policy: PolicySettings;
+}
+
+/**
+ * Which channel a connector belongs to and what is set for it: the open channel's own value, else the channel's. What
+ * no rule names is what a lead says of its open channel, else of its connector. The
+ * 7-day switch is never on where the rules have none (R5, R6).
+ * @param connector id of the connector, where it is known
+ * @param line number of the open channel, where it is known
+ */
+export function resolveChannel(
+  settings: Settings,
+  portal: string,
+  connector: string | undefined,
+  line: string | undefined,
+): ResolvedChannel {
+  const key = lineKey(portal, line);
+  const ofConnector = connector === undefined ? undefined : own(settings.connectors, connector);
+  const ofLine = key === undefined ? undefined : own(settings.connectors, key);
+  const isOpen = connector === undefined || channelOf(connector) === null;
+  const classifiedAs = isOpen ? (ofLine ?? ofConnector) : ofConnector;
+  const channel =
+    connector === undefined ? (classifiedAs ?? null) : channelOf(connector, classifiedAs);
+  const merged: ChannelSettings = {
+    ...(channel === null ? UNCLASSIFIED : settings.channels[channel]),
+    ...(key === undefined ? undefined : own(settings.lines, key)),
+  };
+  const extendTo7Days =
+    merged.extendTo7Days && channel !== null && CHANNEL_RULES[channel].extendable;
+  return {
+    channel,
+    settings: { ...merged, extendTo7Days },
+    policy: classifiedAs === undefined ? { extendTo7Days } : { extendTo7Days, classifiedAs },
+  };
+}
+
+/** How settings name an open channel of a portal. */
+export function lineKey(portal: string, line: string | undefined): string | undefined {
+  return line === undefined ? undefined : `${portal}/${line}`;
+}
+
+const UNCLASSIFIED: ChannelSettings = DEFAULT_SETTINGS.channels["other-unlimited"];
+
+/** Connector ids and line numbers come from a page: `constructor` is not a setting. */
+function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}

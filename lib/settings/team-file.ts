@@ -1,0 +1,227 @@
+import { JsonProblem, parseWithLines } from "./json-lines.ts";
+import { isPlain, leavesOf, merge, type Plain } from "./merge.ts";
+import { isDate, parseSettings } from "./parse.ts";
+import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+
+/** Name and day of settings that a team shares. */
+export interface Team {
+  readonly name: string;
+  /** ISO 8601 calendar date. */
+  readonly date: string;
+}
+
+/** What a team shares: a file, or what the browser's management has set. */
+export interface TeamDocument {
+  readonly team?: Team;
+  /** Dotted paths that the team asks to leave alone; `undefined` where nothing is said. */
+  readonly locked?: readonly string[];
+  /** Any part of the settings; what is not named stays as it is. */
+  readonly settings: Plain;
+}
+
+/** Why a file is refused, and where. */
+export interface TeamFileProblem {
+  readonly kind:
+    | "too-large"
+    | JsonProblem["kind"]
+    | "not-ours"
+    | "newer"
+    | "unknown-key"
+    | "invalid"
+    | "bad-team"
+    | "bad-date"
+    | "bad-lock";
+  /** From 1; 0 for the whole file. */
+  readonly line: number;
+  /** Dotted path inside the file; empty for the whole of it. */
+  readonly path: string;
+  /** What stands there. */
+  readonly found: string;
+}
+
+export type ReadTeamFile =
+  | {
+      readonly document: TeamDocument;
+      /** Paths of 7-day switches where the rules have none: ignored, and to be said (R5). */
+      readonly ignored: readonly string[];
+    }
+  | { readonly problems: readonly TeamFileProblem[] };
+
+/** The number that marks a file as one of these. */
+export const TEAM_FILE_FORMAT = 1;
+const LONGEST_FILE = 1_000_000;
+const LONGEST_NAME = 100;
+const MOST_LOCKS = 500;
+const KEYS = ["$schema", "replyWindowSettings", "team", "locked", "settings"];
+
+/** Reads a file of settings. A file with anything wrong in it is refused whole, with every reason. */
+export function readTeamFile(text: string): ReadTeamFile {
+  if (text.length > LONGEST_FILE) {
+    return { problems: [{ kind: "too-large", line: 0, path: "", found: String(text.length) }] };
+  }
+  try {
+    const { value, lineOf } = parseWithLines(text);
+    const problems: TeamFileProblem[] = [];
+    if (!isPlain(value) || value["replyWindowSettings"] !== TEAM_FILE_FORMAT) {
+      const newer = isPlain(value) && Number(value["replyWindowSettings"]) > TEAM_FILE_FORMAT;
+      const path = newer ? "replyWindowSettings" : "";
+      problems.push({ kind: newer ? "newer" : "not-ours", line: lineOf(path), path, found: "" });
+      return { problems };
+    }
+    for (const key of Object.keys(value)) {
+      if (!KEYS.includes(key)) {
+        problems.push({ kind: "unknown-key", line: lineOf(key), path: key, found: key });
+      }
+    }
+    const { document, ignored, wrong } = readDocument(value);
+    problems.push(...wrong.map((problem) => ({ ...problem, line: lineOf(problem.path) })));
+    return problems.length > 0
+      ? { problems: problems.toSorted((a, b) => a.line - b.line) }
+      : { document, ignored };
+  } catch (error) {
+    if (!(error instanceof JsonProblem)) throw error;
+    const { kind, line, found } = error;
+    return { problems: [{ kind, line, path: "", found }] };
+  }
+}
+
+interface ReadDocument {
+  /** What is right of it. */
+  readonly document: TeamDocument;
+  readonly ignored: readonly string[];
+  readonly wrong: readonly Omit<TeamFileProblem, "line">[];
+}
+
+/** Reads what a team shares, from whatever it came. */
+export function readDocument(value: Plain): ReadDocument {
+  const wrong: Omit<TeamFileProblem, "line">[] = [];
+  const team = readTeam(value["team"], wrong);
+  const locked = readLocks(value["locked"], wrong);
+  const raw = value["settings"] ?? { version: DEFAULT_SETTINGS.version };
+  const { problems } = parseSettings(raw);
+  const ignored: string[] = [];
+  for (const { path, kind } of problems) {
+    if (kind === "not-extendable") ignored.push(path);
+    else {
+      const at = path === "" ? "settings" : `settings.${path}`;
+      const what = kind === "unreadable" ? "invalid" : kind;
+      wrong.push({ kind: what, path: at, found: shortOf(valueAt(raw, path)) });
+    }
+  }
+  return {
+    document: {
+      ...(team && { team }),
+      ...(locked && { locked }),
+      settings: rightPartOf(raw),
+    },
+    ignored,
+    wrong,
+  };
+}
+
+/** Only what is named in `raw`, as it reads in the present shape. */
+function rightPartOf(raw: unknown): Plain {
+  const { settings, problems } = parseSettings(raw);
+  const wrong = new Set(problems.map(({ path }) => path));
+  if (!isPlain(raw) || wrong.has("")) return {};
+  const named = new Set(leavesOf(raw).map(([path]) => path));
+  return keep(settings, (path) => named.has(path) && !wrong.has(path));
+}
+
+function keep(settings: Settings, isNamed: (path: string) => boolean): Plain {
+  let kept: Plain = {};
+  for (const [path, value] of leavesWithNames(settings)) {
+    if (path[0] === "version" || !isNamed(path.join("."))) continue;
+    kept = merge(
+      kept,
+      path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value),
+    ) as Plain;
+  }
+  return kept;
+}
+
+/** Names of open channels have dots in them: their paths are lists here. */
+function leavesWithNames(
+  value: unknown,
+  path: readonly string[] = [],
+): readonly (readonly [readonly string[], unknown])[] {
+  if (!isPlain(value)) return [[path, value]];
+  return Object.entries(value).flatMap(([name, inner]) => leavesWithNames(inner, [...path, name]));
+}
+
+function readTeam(value: unknown, wrong: Omit<TeamFileProblem, "line">[]): Team | undefined {
+  if (value === undefined) return undefined;
+  const name = isPlain(value) ? value["name"] : undefined;
+  const date = isPlain(value) ? value["date"] : undefined;
+  if (typeof name !== "string" || name.trim() === "" || name.length > LONGEST_NAME) {
+    wrong.push({ kind: "bad-team", path: "team.name", found: shortOf(name) });
+    return undefined;
+  }
+  if (typeof date !== "string" || !isDate(date)) {
+    wrong.push({ kind: "bad-date", path: "team.date", found: shortOf(date) });
+    return undefined;
+  }
+  return { name, date };
+}
+
+function readLocks(
+  value: unknown,
+  wrong: Omit<TeamFileProblem, "line">[],
+): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value) || value.length > MOST_LOCKS) {
+    wrong.push({ kind: "bad-lock", path: "locked", found: shortOf(value) });
+    return undefined;
+  }
+  const known = value.filter((path): path is string => typeof path === "string" && isSetting(path));
+  for (const [index, path] of value.entries()) {
+    if (typeof path === "string" && isSetting(path)) continue;
+    wrong.push({ kind: "bad-lock", path: `locked.${index}`, found: shortOf(path) });
+  }
+  return known;
+}
+
+const SETTINGS_PATHS: ReadonlySet<string> = new Set(
+  leavesOf(DEFAULT_SETTINGS).flatMap(([path]) => {
+    const names = path.split(".");
+    return names.map((_, index) => names.slice(0, index + 1).join("."));
+  }),
+);
+
+/** Whether a dotted path names a setting, or a group of them. */
+export function isSetting(path: string): boolean {
+  if (path === "version") return false;
+  if (SETTINGS_PATHS.has(path) || path === "lines" || path === "connectors") return true;
+  return /^(?:lines\..+\/.+|connectors\..+)$/u.test(path);
+}
+
+function valueAt(raw: unknown, path: string): unknown {
+  if (path === "") return raw;
+  if (!isPlain(raw)) return undefined;
+  // A name may have dots in it: the longest that fits is meant.
+  const names = Object.keys(raw).filter((key) => path === key || path.startsWith(`${key}.`));
+  const name = names.toSorted((a, b) => b.length - a.length)[0];
+  return name === undefined ? undefined : valueAt(raw[name], path.slice(name.length + 1));
+}
+
+function shortOf(value: unknown): string {
+  const text = value === undefined ? "" : (JSON.stringify(value) ?? "");
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** What the settings become with a team's document. */
+export function withDocument(settings: Settings, { settings: shared }: TeamDocument): Settings {
+  return parseSettings(merge(settings, shared)).settings;
+}
+
+/** A file with all settings as they are. */
+export function writeTeamFile(settings: Settings, team: Team, locked: readonly string[]): string {
+  const file = {
+    $schema: "settings.schema.json",
+    replyWindowSettings: TEAM_FILE_FORMAT,
+    team,
+    locked,
+    settings,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

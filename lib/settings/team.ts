@@ -1,0 +1,82 @@
+import { browser } from "wxt/browser";
+import { covers, isPlain, leavesOf, merge, pickPaths } from "./merge.ts";
+import { parseSettings } from "./parse.ts";
+import type { Settings } from "./settings.ts";
+import { readDocument, type Team, type TeamDocument } from "./team-file.ts";
+import { onStoredChange } from "./on-stored-change.ts";
+
+/** What the browser's management has set, copied to where every part of the extension can read it. */
+export const MANAGED_KEY = "managed";
+/** Name, day and wishes of the last file of a team that was taken over. */
+export const TEAM_KEY = "team";
+
+/** Who has a say in the settings besides the person. */
+export interface TeamSay {
+  readonly team: Team | null;
+  /** Set by the browser's management: cannot be changed here. */
+  readonly enforced: readonly string[];
+  /** A file asks to leave these alone. */
+  readonly asked: readonly string[];
+  readonly isManaged: boolean;
+  /** Paths in the management's own settings that cannot be used. */
+  readonly problems: readonly string[];
+}
+
+export const NO_SAY: TeamSay = {
+  team: null,
+  enforced: [],
+  asked: [],
+  isManaged: false,
+  problems: [],
+};
+
+/** Paths that a managed document enforces: those it names as locked, or all that it sets where it names none. */
+export function enforcedBy({ settings, locked }: TeamDocument): readonly string[] {
+  return locked ?? leavesOf(settings).map(([path]) => path);
+}
+
+/** The settings with what the browser's management enforces. `managed` is the copy under {@link MANAGED_KEY}. */
+export function withManaged(settings: Settings, managed: unknown): Settings {
+  if (!isPlain(managed)) return settings;
+  const { document } = readDocument(managed);
+  const enforced = enforcedBy(document);
+  const part = pickPaths(document.settings, (path) => covers(enforced, path));
+  return part === undefined ? settings : parseSettings(merge(settings, part)).settings;
+}
+
+/** What a managed document proposes without enforcing it. */
+export function proposedBy(document: TeamDocument): TeamDocument {
+  const enforced = enforcedBy(document);
+  const part = pickPaths(document.settings, (path) => !covers(enforced, path));
+  return { settings: isPlain(part) ? part : {} };
+}
+
+/** Who has a say, as stored. Never rejects. */
+export async function readTeamSay(): Promise<TeamSay> {
+  const stored = await browser.storage.local.get([MANAGED_KEY, TEAM_KEY]).catch(() => ({}));
+  const { [MANAGED_KEY]: managed, [TEAM_KEY]: fromFile } = stored as Record<string, unknown>;
+  const file = isPlain(fromFile) ? readDocument(fromFile).document : null;
+  const asked = file?.locked ?? [];
+  if (!isPlain(managed)) return { ...NO_SAY, team: file?.team ?? null, asked };
+  const { document, wrong, ignored } = readDocument(managed);
+  return {
+    team: document.team ?? file?.team ?? null,
+    enforced: enforcedBy(document),
+    asked,
+    isManaged: true,
+    problems: [...wrong.map(({ path }) => path), ...ignored.map((path) => `settings.${path}`)],
+  };
+}
+
+/** Calls back now and after each change, until `signal` aborts. */
+export function watchTeamSay(callback: (say: TeamSay) => void, signal?: AbortSignal): void {
+  const tell = (): void => void readTeamSay().then(callback);
+  onStoredChange([MANAGED_KEY, TEAM_KEY], tell, signal);
+  tell();
+}
+
+/** Remembers whose file was taken over; `null` forgets it. */
+export async function rememberTeam(document: Omit<TeamDocument, "settings"> | null): Promise<void> {
+  if (document === null) await browser.storage.local.remove(TEAM_KEY);
+  else await browser.storage.local.set({ [TEAM_KEY]: document });
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { formatsOf } from "../texts/format.ts";
+import { teamEn } from "../texts/team.en.ts";
+import { teamEs } from "../texts/team.es.ts";
+import type { TeamTexts } from "../texts/team.ts";
+import { expectedAt } from "./expected.ts";
+import { readTeamFile, type TeamFileProblem } from "./team-file.ts";
+
+const FOLDER = join(import.meta.dirname, "wrong-files");
+const files = readdirSync(FOLDER).toSorted();
+
+function problemsOf(name: string): readonly TeamFileProblem[] {
+  const read = readTeamFile(readFileSync(join(FOLDER, name), "utf8"));
+  return "problems" in read ? read.problems : [];
+}
+
+function inWords(problem: TeamFileProblem, texts: TeamTexts, locale: string): string {
+  const path = problem.path.replace(/^settings\./u, "");
+  const line = texts.inLine(problem.line, formatsOf(locale));
+  return `${line}: ${texts.problems[problem.kind](path, problem.found, texts.expected[expectedAt(path)])}`;
+}
+
+test("each wrong file is refused with its line and its own reason", () => {
+  const said = files.map((name) => [
+    name.replace(".txt", ""),
+    ...problemsOf(name).map((problem) => inWords(problem, teamEn, "en")),
+  ]);
+  expect(said).toEqual([
+    ["01-empty", "Line 1: The file is empty."],
+    ["02-cut-off", "Line 6: The file ends too early: a bracket or a quotation mark is still open."],
+    ["03-comma-too-many", "Line 6: This is not JSON: “}” cannot stand here."],
+    ["04-twice", "Line 6: “theme” stands here twice. Keep one of them."],
+    [
+      "05-another-file",
+      "Line 1: This is not a file of Reply Window's settings: “replyWindowSettings”: 1 is missing.",
+    ],
+    [
+      "06-newer",
+      "Line 3: The file was written by a newer version of Reply Window. Update the extension first.",
+    ],
+    ["07-unknown-channel", "Line 6: There is no setting “channels.fax”."],
+    [
+      "08-unknown-choice",
+      'Line 7: “channels.whatsapp.atSend” cannot be "stop". Expected: “off”, “warn” or “block”.',
+    ],
+    [
+      "09-too-few-days",
+      "Line 5: “retentionDays” cannot be 0. Expected: whole days, from 1 to 366.",
+    ],
+    [
+      "10-no-such-day",
+      'Line 3: "2026-02-30" is no day of the calendar. Write it like “2026-11-21”.',
+    ],
+    [
+      "11-lock-of-nothing",
+      'Line 5: "channels.whatsapp.colour" names no setting that could be locked.',
+    ],
+    [
+      "12-open-channel-without-portal",
+      'Line 6: “lines.3” cannot be {"extendTo7Days":true}. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.',
+    ],
+  ]);
+});
+
+test("no two wrong files are told the same, in either language", () => {
+  for (const [texts, locale] of [
+    [teamEn, "en"],
+    [teamEs, "es"],
+  ] as const) {
+    const said = files.flatMap((name) =>
+      problemsOf(name).map((problem) => inWords(problem, texts, locale).replace(/^[^:]*: /u, "")),
+    );
+    expect(new Set(said).size).toBe(files.length);
+  }
+});

@@ -1,0 +1,194 @@
+import { browser } from "wxt/browser";
+import type { Marks } from "../messages.ts";
+import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
+import { conversationOf } from "../overview/conversation.ts";
+import { hasPortalAccess } from "../settings/access.ts";
+import type { BackgroundHandlers } from "../messaging/serve.ts";
+import { windowState } from "../policy/window-state.ts";
+import { WORD_LISTS } from "../promotional/word-lists.ts";
+import { resolveChannel } from "../settings/resolve.ts";
+import { forgetAgents, rememberAgent } from "../settings/agents.ts";
+import { aheadBy, checkClocks, forgetClocks, noteClock, readClocks } from "../settings/clocks.ts";
+import { noteHealth, readHealth } from "../settings/health.ts";
+import { writePause } from "../settings/pause.ts";
+import { putSettingsInForce } from "../settings/keep-in-force.ts";
+import { readSettings } from "../settings/storage.ts";
+import { isPastRetention } from "../store/retention.ts";
+import type { Store } from "../store/store.ts";
+import { pageWordsOf } from "../texts/page-words.ts";
+import { DAY, SECOND, type Instant } from "../time/instant.ts";
+import type { Alerts } from "./alerts.ts";
+import type { Cache } from "./cache.ts";
+import { loadMessenger } from "./open-tabs.ts";
+import { showDialog } from "./show-dialog.ts";
+import { noteChoice, noteEvents, sweepEvents } from "./reporting.ts";
+import { tellErased, tellErasedSome } from "./tell.ts";
+import { drawToolbar, toolbarOf } from "./toolbar.ts";
+
+/** What was learned of portals besides their conversations. */
+async function forgetBeside(isMeant: (portal: string) => boolean): Promise<void> {
+  await forgetAgents(isMeant);
+  await forgetClocks(isMeant, Date.now());
+}
+
+/** What the background does with each message. */
+export function handleMessages(
+  store: Store,
+  alerts: Pick<Alerts, "look" | "skip">,
+  onErased: () => void,
+): BackgroundHandlers {
+  /** Facts that were accepted and are not on disk yet: whoever erases waits for them. */
+  const underway = new Set<Promise<unknown>>();
+  const recordFacts: BackgroundHandlers["record-facts"] = async (facts, { portal }) => {
+    const { records, me, clockAhead } = facts;
+    if (me) await rememberAgent(portal, me);
+    if (clockAhead !== undefined) {
+      await noteClock(portal, clockAhead, Date.now()).catch(() => undefined);
+    }
+    // Whoever dies between the facts and the alarm that follows from them is woken by this one.
+    await lookSoon();
+    const known = await store.record(records);
+    // Whatever fails here is made good when the report is opened, and before anything is forgotten.
+    await noteEvents(store, known, Date.now()).catch(() => undefined);
+    return { committed: true };
+  };
+  return {
+    "record-facts"(facts, sender) {
+      const recording = recordFacts(facts, sender);
+      underway.add(recording);
+      const end = (): unknown => underway.delete(recording);
+      recording.then(end, end);
+      return recording;
+    },
+    "recall-dialogs": async ({ portal, dialogs }) => ({
+      records: await store.recall(portal, dialogs),
+    }),
+    async "load-messenger"(_, { tabId, frameId }) {
+      // A disk that is full keeps what held before.
+      await putSettingsInForce().catch(() => undefined);
+      return loadMessenger(tabId, frameId);
+    },
+    "fetch-word-lists": async () => WORD_LISTS,
+    async "report-health"({ layout, missing }) {
+      await noteHealth({ layout, missing, at: Date.now() });
+      return { noted: true };
+    },
+    "show-dialog": ({ portal, dialog }) => showDialog(portal, dialog),
+    async "erase-dialogs"() {
+      await Promise.allSettled(underway);
+      await store.eraseAll();
+      await forgetBeside(() => true);
+      onErased();
+      await tellErased();
+      return { erased: true };
+    },
+    async "erase-some"({ portal, dialog }) {
+      await Promise.allSettled(underway);
+      await store.erase(portal, dialog);
+      if (dialog === undefined) await forgetBeside((other) => other === portal);
+      onErased();
+      await tellErasedSome(portal, await store.list());
+      return { erased: true };
+    },
+    async "record-choice"(chosen) {
+      await noteChoice(store, chosen);
+      return { committed: true };
+    },
+    async "settle-report"() {
+      await noteEvents(store, await store.list(), Date.now());
+      return { settled: true };
+    },
+    async "mark-dialog"({ portal, dialog, marks }) {
+      await store.record([markOf(portal, dialog, marks, Date.now())]);
+      return { marked: true };
+    },
+    async "skip-alerts"({ portal, dialog }) {
+      await alerts.skip(portal, dialog);
+      return { skipped: true };
+    },
+    async "pause-alerts"({ until }) {
+      await writePause(until);
+      await alerts.look();
+      return { paused: true };
+    },
+  };
+}
+
+/** What a person says of a conversation, as a piece of what is known of it; not an observation: nothing was seen. */
+function markOf(portal: string, dialog: string, marks: Marks, at: Instant): DialogRecord {
+  const set = Object.entries(marks).map(([name, value]) => [name, { value, at }] as const);
+  return { ...emptyRecord(portal, dialog), ...Object.fromEntries(set) };
+}
+
+/** Forgets what has been kept for as long as it may be. */
+export async function sweep(store: Store, now: Instant): Promise<number> {
+  const settings = await readSettings();
+  await sweepEvents(store, now);
+  return store.sweep((record: DialogRecord) => {
+    const { policy } = resolveChannel(
+      settings,
+      record.portal,
+      record.connector?.value,
+      record.line?.value,
+    );
+    const window = windowState(record, policy, now);
+    return isPastRetention(record, window, settings.retentionDays, now);
+  });
+}
+
+export const TOOLBAR_ALARM = "toolbar";
+export const SWEEP_ALARM = "sweep";
+export const LOOK_ALARM = "look";
+
+/** Browsers do not ring earlier. */
+const EARLIEST_ALARM = 30 * SECOND;
+
+/** Counts and draws the toolbar's button, and sets the alarm for its next change. */
+export async function refreshToolbar(cache: Cache, now: Instant): Promise<void> {
+  await checkClocks(now).catch(() => undefined);
+  const [settings, clocks, hasAccess, missed, records] = await Promise.all([
+    readSettings(),
+    readClocks(),
+    hasPortalAccess(),
+    readHealth(now).catch(() => []),
+    // Without its database the button counts nothing; it does not fail.
+    cache.records().catch(() => []),
+  ]);
+  const ahead = aheadBy(clocks, now);
+  const toolbar = toolbarOf(
+    records.flatMap((record) => conversationOf(record, settings, now, ahead(record.portal)) ?? []),
+    now,
+  );
+  const reads = { hasAccess, wholePages: missed.length === 0 };
+  await drawToolbar(toolbar, reads, pageWordsOf(settings.language, navigator.languages));
+  if (toolbar.changesAt === undefined) await browser.alarms.clear(TOOLBAR_ALARM);
+  else {
+    await browser.alarms.create(TOOLBAR_ALARM, {
+      when: Math.max(toolbar.changesAt, now + EARLIEST_ALARM),
+    });
+  }
+}
+
+/**
+ * Makes sure that what is due is looked for now and then, whatever hour the next alarm is set to: while the computer's
+ * clock is wrong everything may look closed, and then no alarm is set. An alarm outlives the background that set it.
+ */
+export async function scheduleLooks(): Promise<void> {
+  if (await browser.alarms.get(LOOK_ALARM)) return;
+  await browser.alarms.create(LOOK_ALARM, { delayInMinutes: 15, periodInMinutes: 15 });
+}
+
+/** Rings once when nothing was recorded for a while, to look again for what is due. */
+export const SOON_ALARM = "soon";
+
+async function lookSoon(): Promise<void> {
+  await browser.alarms
+    .create(SOON_ALARM, { when: Date.now() + EARLIEST_ALARM })
+    .catch(() => undefined);
+}
+
+/** Makes sure that the daily sweep is set. An alarm outlives the background that set it. */
+export async function scheduleSweep(): Promise<void> {
+  if (await browser.alarms.get(SWEEP_ALARM)) return;
+  await browser.alarms.create(SWEEP_ALARM, { delayInMinutes: 5, periodInMinutes: DAY / 60_000 });
+}

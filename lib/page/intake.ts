@@ -1,0 +1,122 @@
+import type { Host, HostRow } from "../host/host.ts";
+import { withoutContradictions } from "../host/page-model/facts.ts";
+import type { DialogRecord } from "../policy/dialog-record.ts";
+import { MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
+import type { HoldingReply } from "../settings/settings.ts";
+import { markHolding } from "./holding.ts";
+import { type Knowledge, saysMore } from "./knowledge.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** Takes facts from the page into the knowledge, and hands what is new on to be recorded. */
+export interface Intake {
+  /** Reads one row. Returns whether anything new was learned. */
+  row(host: Host, row: HostRow): boolean;
+  /**
+   * Takes what is new in the page's own model, of all dialogs or of these. Of what the list has shown to be newer than what is
+   * known, it takes what the model says now, new or not. Returns the dialogs about which something new was learned.
+   */
+  model(dialogs?: readonly string[]): ReadonlySet<string>;
+  /** Reads the open conversation. Returns the dialogs about which something new was learned. */
+  conversation(host: Host): ReadonlySet<string>;
+  /** Takes facts of this page from elsewhere, e.g. a mark made by hand. */
+  learn(records: readonly DialogRecord[]): ReadonlySet<string>;
+}
+
+export interface IntakeOptions {
+  readonly knowledge: Knowledge;
+  readonly outbox: Outbox;
+  /**
+   * What is new in the page's own model, or what it says of these dialogs, as the host has heard it too; empty where it may
+   * not be read or is not there.
+   * @param onlyNews of these dialogs, too, only what it has not said before
+   */
+  readonly askModel: (
+    seenAt: Instant,
+    dialogs?: readonly string[],
+    onlyNews?: boolean,
+  ) => readonly DialogRecord[];
+  /** Whether titles may be stored. */
+  readonly keepTitles: () => boolean;
+  /** The lead's holding replies: the same text is no answer. */
+  readonly holdingReplies?: () => readonly HoldingReply[];
+  readonly now: () => Instant;
+  /** Hears every reading before it is known, beside what this page had read of the dialog until then. */
+  readonly onReading?: (record: DialogRecord, before: DialogRecord) => void;
+}
+
+/** That a dialog is still there, unchanged, is news worth writing only this often. */
+const SEEN_AGAIN: Milliseconds = 5 * MINUTE;
+
+export function createIntake(options: IntakeOptions): Intake {
+  const { knowledge, outbox, now, holdingReplies = () => [] } = options;
+  const toldSeenAt = new Map<string, Instant>();
+  /** What each row has said last. */
+  const rows = new Map<string, DialogRecord>();
+
+  const isDue = ({ dialog, seenAt }: DialogRecord): boolean =>
+    seenAt - (toldSeenAt.get(dialog) ?? 0) >= SEEN_AGAIN;
+
+  const learn = (records: readonly DialogRecord[]): ReadonlySet<string> => {
+    if (records.length === 0) return NOTHING;
+    for (const record of records) options.onReading?.(record, knowledge.seenHere(record.dialog));
+    const changed = knowledge.learn(records);
+    const news = records.filter((record) => {
+      if (!changed.has(record.dialog) && !isDue(record)) return false;
+      toldSeenAt.set(record.dialog, record.seenAt);
+      return true;
+    });
+    if (news.length > 0) outbox.add(options.keepTitles() ? news : news.map(withoutTitle));
+    return changed;
+  };
+
+  /** What the page itself has shown is not overruled by what its model says. */
+  const learnModel = (records: readonly DialogRecord[]): ReadonlySet<string> =>
+    learn(
+      records.map((record) => withoutContradictions(record, knowledge.seenHere(record.dialog))),
+    );
+
+  /** Whether something newer was seen than what was certainly the newest: only the model's word of now can prove otherwise. */
+  const isDoubtful = (dialog: string): boolean => {
+    const { newerSeenAt, readAt } = knowledge.of(dialog);
+    return newerSeenAt > readAt;
+  };
+
+  const askModel = (dialogs: readonly string[]): readonly DialogRecord[] => {
+    const doubtful = dialogs.filter(isDoubtful);
+    const certain = options.askModel(now(), dialogs, true);
+    return doubtful.length === 0 ? certain : [...certain, ...options.askModel(now(), doubtful)];
+  };
+
+  return {
+    learn,
+    model: (dialogs) =>
+      learnModel(dialogs === undefined ? options.askModel(now()) : askModel(dialogs)),
+    row(host, row) {
+      const record = host.readRow(row, now());
+      const before = rows.get(record.dialog);
+      // Hosts draw their whole list anew at every change of it, and most rows say what they have said.
+      if (before !== undefined && !saysMore(before, record) && !isDue(record)) return false;
+      rows.set(record.dialog, record);
+      return learn([record]).size > 0;
+    },
+    conversation(host) {
+      const open = host.conversation();
+      // While the host is switching, nothing of what stands there is read, and the row has heard the model.
+      if (open === null || !open.settled) return NOTHING;
+      // The host hears the model before it reads: a narrow header does not show who is the customer.
+      const told = askModel([open.dialog]);
+      const found = host.readConversation(now());
+      const reading =
+        found && markHolding(found, holdingReplies(), (id) => host.messageText?.(id) ?? null);
+      const read = reading === null ? NOTHING : learn([reading]);
+      return new Set([...read, ...learnModel(told)]);
+    },
+  };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function withoutTitle(record: DialogRecord): DialogRecord {
+  const { title: _, ...rest } = record;
+  return rest;
+}

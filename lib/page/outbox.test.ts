@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
+import { createOutbox, MANY, PATIENCE } from "./outbox.ts";
+
+const PORTAL = "acme.bitrix24.com";
+const seen = (dialog: string, seenAt: number): DialogRecord => ({
+  ...emptyRecord(PORTAL, dialog),
+  seenAt,
+});
+
+function setUp(send: (records: readonly DialogRecord[]) => Promise<boolean>) {
+  const timers: (() => void)[] = [];
+  const ending = new AbortController();
+  const outbox = createOutbox({
+    send,
+    setTimer: (run) => void timers.push(run),
+    signal: ending.signal,
+  });
+  const elapse = async (): Promise<void> => {
+    for (const run of timers.splice(0)) run();
+    // What the send resolved to is handled in the jobs that follow.
+    for (let job = 0; job < 10; job += 1) await Promise.resolve();
+  };
+  return { outbox, elapse, ending, timers };
+}
+
+describe("createOutbox", () => {
+  it("sends facts of one dialog that came in a burst as one record", async () => {
+    const sent: (readonly DialogRecord[])[] = [];
+    const { outbox, elapse } = setUp(async (records) => {
+      sent.push(records);
+      return true;
+    });
+    for (let at = 1; at <= 1_000; at += 1) outbox.add([seen(`chat${at % 60}`, at)]);
+    await elapse();
+    expect(sent).toEqual([]);
+    await elapse();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toHaveLength(60);
+    expect(outbox.waiting).toBe(0);
+  });
+
+  it("waits while more comes all the time, but not for ever", async () => {
+    const sent: (readonly DialogRecord[])[] = [];
+    const { outbox, elapse } = setUp(async (records) => {
+      sent.push(records);
+      return true;
+    });
+    const batches: number[] = [];
+    for (let time = 1; time <= 2 * (PATIENCE + 1); time += 1) {
+      for (let at = 0; at <= MANY; at += 1) outbox.add([seen("chat1", at + time)]);
+      await elapse();
+      batches.push(sent.length);
+    }
+    expect(batches).toEqual([...Array(PATIENCE).fill(0), ...Array(PATIENCE + 1).fill(1), 2]);
+  });
+
+  it("waits no longer than usual for what one change of a page brings", async () => {
+    const sent: (readonly DialogRecord[])[] = [];
+    const { outbox, elapse } = setUp(async (records) => {
+      sent.push(records);
+      return true;
+    });
+    for (let at = 1; at <= MANY; at += 1) outbox.add([seen(`chat${at}`, at)]);
+    await elapse();
+    expect(sent).toHaveLength(1);
+  });
+
+  it("keeps facts until the background says they are committed", async () => {
+    let background: "dead" | "alive" = "dead";
+    const sent: DialogRecord[] = [];
+    const { outbox, elapse } = setUp(async (records) => {
+      if (background === "dead") throw new Error("no receiver");
+      sent.push(...records);
+      return true;
+    });
+    outbox.add([seen("chat1", 5)]);
+    await elapse();
+    expect(outbox.waiting).toBe(1);
+    outbox.add([seen("chat1", 9)]);
+    background = "alive";
+    await elapse();
+    expect(sent.map(({ dialog, seenAt }) => [dialog, seenAt])).toEqual([["chat1", 9]]);
+    expect(outbox.waiting).toBe(0);
+  });
+
+  it("sends what came while a batch was under way", async () => {
+    const answers: ((committed: boolean) => void)[] = [];
+    const sent: (readonly DialogRecord[])[] = [];
+    const { outbox, elapse } = setUp((records) => {
+      sent.push(records);
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    outbox.add([seen("chat1", 1)]);
+    await elapse();
+    outbox.add([seen("chat2", 2)]);
+    await elapse();
+    expect(sent).toHaveLength(1);
+    expect(outbox.waiting).toBe(2);
+    answers[0]!(true);
+    await elapse();
+    await elapse();
+    expect(sent.at(-1)?.map(({ dialog }) => dialog)).toEqual(["chat2"]);
+  });
+
+  it("does not bring back what was erased while it was under way", async () => {
+    const answers: ((committed: boolean) => void)[] = [];
+    const { outbox, elapse } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+    outbox.add([seen("chat1", 1)]);
+    await elapse();
+    outbox.add([seen("chat2", 2)]);
+    outbox.clear();
+    answers[0]!(false);
+    await elapse();
+    expect(outbox.waiting).toBe(0);
+  });
+
+  it("arms nothing after the end", () => {
+    const { outbox, ending, timers } = setUp(async () => true);
+    ending.abort();
+    outbox.add([seen("chat1", 1)]);
+    expect(timers).toHaveLength(0);
+  });
+});

@@ -1,0 +1,256 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Panel } from "../guard/warning.ts";
+import type { Host, HostRow } from "../host/host.ts";
+import type { BadgeRow, Overlay } from "../overlay/overlay.ts";
+import type { BadgeView } from "../overlay/view.ts";
+import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
+import { DEFAULT_SETTINGS } from "../settings/settings.ts";
+import { coreEn } from "../texts/core.en.ts";
+import { HOUR, MINUTE, SECOND } from "../time/instant.ts";
+import { exactly } from "../time/moment.ts";
+import { createSession, type Session } from "./session.ts";
+import { createWords } from "./views.ts";
+
+const PORTAL = "acme.bitrix24.com";
+const NOW = Date.UTC(2026, 10, 21, 12);
+
+/** A messenger with rows and, open or not, one conversation. */
+const page = {
+  rows: [] as HostRow[],
+  open: null as { dialog: string; settled: boolean } | null,
+  reading: null as DialogRecord | null,
+  breaks: false,
+  field: document.createElement("textarea"),
+};
+/** What stands on the page. */
+let badges: Map<string, BadgeView>;
+let chip: string | null;
+let announced: string[];
+let recorded: DialogRecord[];
+let asked: string[][];
+let frames: (() => void)[];
+let ending: AbortController;
+
+const row = (dialog: string): HostRow => ({
+  dialog,
+  element: document.createElement("div"),
+  anchor: document.createElement("i"),
+});
+
+function heard(dialog: string, ...hoursAgo: number[]): DialogRecord {
+  const messages = hoursAgo.map((hours, index) => ({
+    id: index + 1,
+    by: "customer" as const,
+    kind: "message" as const,
+    at: exactly(NOW - hours * HOUR),
+    hasText: true,
+  }));
+  return {
+    ...emptyRecord(PORTAL, dialog),
+    connector: { value: "facebook", at: NOW },
+    messages,
+    spans: [{ from: 1, to: messages.length }],
+    newestId: messages.length,
+    readAt: NOW,
+    seenAt: NOW,
+  };
+}
+
+const host = {
+  layout: "legacy",
+  observedAttributes: [],
+  listIsNested: false,
+  containers: () => ({
+    list: null,
+    listScroller: document.body,
+    messages: null,
+    header: document.body,
+    composer: null,
+  }),
+  rows() {
+    if (page.breaks) throw new Error("renamed");
+    return page.rows;
+  },
+  readRow: ({ dialog }: HostRow, seenAt: number) => ({ ...emptyRecord(PORTAL, dialog), seenAt }),
+  conversation: () => page.open && { ...page.open, panel: "none" as const },
+  readConversation: () => page.reading,
+  learn: () => {},
+  me: () => null,
+  shownOffset: () => null,
+  places: {
+    chip: () => ({ rect: new DOMRect(0, 0, 100, 20), anchor: document.body }),
+    notice: () => null,
+    dark: () => false,
+  },
+  composer: { field: () => page.field },
+  openDialog: () => false,
+} as unknown as Host;
+
+const overlay = {
+  drawBadges(
+    _: HTMLElement,
+    rows: readonly BadgeRow[],
+    viewOf: (row: BadgeRow) => BadgeView | null,
+  ) {
+    badges = new Map();
+    redraw = () => {
+      for (const drawn of rows) {
+        const view = viewOf(drawn);
+        if (view) badges.set(drawn.dialog, view);
+      }
+    };
+    redraw();
+  },
+  refreshBadges: () => redraw(),
+  drawChip(placed: { view: { text: string } } | null) {
+    chip = placed?.view.text ?? null;
+  },
+  drawNotice: () => {},
+  setTheme: () => {},
+  announce: (text: string) => void announced.push(text),
+  onMoved: () => {},
+  inFrame: (run: () => void) => void frames.push(run),
+  ensureAttached: () => {},
+  destroy: () => badges.clear(),
+} as unknown as Overlay;
+let redraw = (): void => {};
+
+let session: Session;
+
+beforeEach(() => {
+  Object.assign(page, { rows: [], open: null, reading: null, breaks: false });
+  badges = new Map();
+  chip = null;
+  [announced, recorded, asked, frames] = [[], [], [], []];
+  ending = new AbortController();
+  session = createSession(
+    {
+      portal: PORTAL,
+      now: () => NOW,
+      outbox: {
+        add: (records) => void recorded.push(...records),
+        flush: () => {},
+        clear: () => {},
+        waiting: 0,
+      },
+      copy: async () => undefined,
+      createOverlay: () => overlay,
+      whenIdle: () => {},
+      setTimer: () => 0,
+      createPanel: () => ({ update: () => {}, destroy: () => {} }) as unknown as Panel,
+      wordsFor: () => createWords(coreEn, { language: "en", tag: "en" }),
+      askModel: () => [],
+      askBackground: (dialogs) => void asked.push([...dialogs]),
+      onDrawn: () => {},
+      signal: ending.signal,
+    },
+    DEFAULT_SETTINGS,
+  );
+  session.onHost(host);
+});
+
+function open(reading: DialogRecord, settled = true): void {
+  page.open = { dialog: reading.dialog, settled };
+  page.reading = settled ? reading : null;
+  session.onMessages();
+  for (const run of frames.splice(0)) run();
+}
+
+describe("a session", () => {
+  it("asks the background once what it remembers of a dialog", () => {
+    page.rows = [row("chat1"), row("chat2")];
+    session.onList();
+    page.rows = [row("chat2"), row("chat3")];
+    session.onList();
+    expect(asked).toEqual([["chat1", "chat2"], ["chat3"]]);
+  });
+
+  it("shows what is read, at once and in the conversation's row", () => {
+    page.rows = [row("chat1")];
+    session.onList();
+    expect(badges.get("chat1")?.state).toBe("unknown");
+    open(heard("chat1", 2));
+    expect(badges.get("chat1")?.state).toBe("open");
+    expect(chip).toContain("Reply until");
+    expect(recorded.at(-1)?.messages).toHaveLength(1);
+  });
+
+  it("shows what another tab has learned", () => {
+    page.rows = [row("chat1")];
+    session.onList();
+    session.recall([heard("chat1", 2)]);
+    expect(badges.get("chat1")?.state).toBe("open");
+    expect(recorded.some(({ messages }) => messages.length > 0)).toBe(false);
+  });
+
+  it("shows no chip while a conversation is being switched", () => {
+    open(heard("chat1", 2));
+    expect(chip).not.toBeNull();
+    open(heard("chat2", 40), false);
+    expect(chip).toBeNull();
+  });
+
+  it("knows the composer of a conversation until another stands there", () => {
+    open(heard("chat1", 2));
+    expect([session.wasSettled("chat1"), session.wasSettled("chat2")]).toEqual([true, false]);
+    open(heard("chat2", 40), false);
+    expect(session.wasSettled("chat2")).toBe(false);
+    page.field = document.createElement("textarea");
+    expect(session.wasSettled("chat1")).toBe(false);
+  });
+
+  it("says a change of the open conversation aloud, and no countdown", () => {
+    open(heard("chat1", 30));
+    open(heard("chat1", 30));
+    expect(announced).toEqual([]);
+    open(heard("chat1", 30, 0));
+    expect(announced).toEqual(["The customer wrote: you can reply again"]);
+  });
+
+  it("shows nothing rather than something wrong when reading fails, and recovers", () => {
+    page.rows = [row("chat1")];
+    open(heard("chat1", 2));
+    session.onList();
+    expect(badges.size).toBe(1);
+    page.breaks = true;
+    session.onList();
+    expect(badges.size).toBe(0);
+    expect(chip).toBeNull();
+    page.breaks = false;
+    session.onList();
+    expect(badges.get("chat1")?.state).toBe("open");
+  });
+
+  it("counts by the portal's clock once a live message has shown that it is ahead", () => {
+    page.rows = [row("chat1"), row("chat2")];
+    session.onList();
+    session.recall([heard("chat2", 24 - 1 / 20)]);
+    open(heard("chat1", 2));
+    expect(badges.get("chat2")?.state).toBe("open");
+    // Two hours ago and, by the portal's clock, in five minutes: a time that no message could have yet.
+    open(heard("chat1", 2, -1 / 12));
+    expect(badges.get("chat1")).toMatchObject({ state: "open", text: "23h" });
+    expect(badges.get("chat2")?.state).toBe("closed");
+    expect(session.clockAhead()).toBe(5 * MINUTE + SECOND);
+    expect(session.clockNews()).toBe(5 * MINUTE);
+  });
+
+  it("counts by the portal's clock as other pages have learned it", () => {
+    page.rows = [row("chat1")];
+    session.onList();
+    open(heard("chat1", 24 - 1 / 20));
+    expect(badges.get("chat1")?.state).toBe("open");
+    session.recallClock(5 * MINUTE);
+    expect(badges.get("chat1")?.state).toBe("closed");
+  });
+
+  it("takes everything off the page at its end", () => {
+    page.rows = [row("chat1")];
+    session.onList();
+    ending.abort();
+    expect(badges.size).toBe(0);
+    session.onList();
+    expect(badges.size).toBe(0);
+  });
+});

@@ -1,0 +1,20 @@
+import { covers } from "../../lib/settings/merge.ts";
+import type { TeamSay } from "../../lib/settings/team.ts";
+import type { PageWords } from "../../lib/texts/page-words.ts";
+import type { Lock } from "./lock.tsx";
+
+/**
+ * Who has set a setting or asks to leave it; `null` where it is the person's own. A group counts as set where any part of it
+ * is: a policy that sets the week has also settled its zone.
+ */
+export function lockOf(say: TeamSay, words: PageWords, setting: string): Lock | null {
+  const { team } = words.texts;
+  const name = say.team?.name;
+  const isMeant = (paths: readonly string[]): boolean =>
+    covers(paths, setting) || paths.some((path) => path.startsWith(`${setting}.`));
+  if (isMeant(say.enforced)) {
+    return { by: "policy", text: name === undefined ? team.setByPolicy : team.setBy(name) };
+  }
+  if (!isMeant(say.asked)) return null;
+  return { by: "file", text: team.askedBy(name ?? words.texts.lead.nav.team) };
+}

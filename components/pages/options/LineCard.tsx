@@ -1,0 +1,150 @@
+import { CHANNEL_RULES } from "../../../lib/policy/channels.ts";
+import type { SeenLine } from "../../../lib/overview/lines.ts";
+import type { Suggestion } from "../../../lib/settings/suggestion.ts";
+import type { ChannelId } from "../../../lib/policy/window-state.ts";
+import {
+  DEFAULT_SETTINGS,
+  type ChannelSettings,
+  type Settings,
+} from "../../../lib/settings/settings.ts";
+import type { PageWords } from "../../../lib/texts/page-words.ts";
+import { ChannelMark } from "../ChannelMark.tsx";
+import { Example } from "../Example.tsx";
+import { Select } from "../Select.tsx";
+import { SuggestionNote } from "../SuggestionNote.tsx";
+import { channelValue, lineFields, type LineField } from "./line-fields.ts";
+import { RefusedEarly } from "./RefusedEarly.tsx";
+import { RuleLinks } from "./RuleLinks.tsx";
+
+export interface LineCardProps {
+  readonly line: SeenLine;
+  readonly settings: Settings;
+  readonly words: PageWords;
+  /** What comes through it, where nobody has said so yet and something suggests it. */
+  readonly suggestion?: Suggestion | undefined;
+  /** Says what comes through it where nothing else does; `null` takes it back. */
+  readonly onClassify: (channel: ChannelId | null) => void;
+  /** The open channel's own values; `null` for none at all. */
+  readonly onChange: (own: Partial<ChannelSettings> | null) => void;
+}
+
+/** What one open channel has of its own, and what it leads to. */
+export function LineCard(props: LineCardProps) {
+  const { line, settings, words, onChange } = props;
+  const { texts, formats } = words;
+  const { lines } = texts.lead;
+  const own = Object.hasOwn(settings.lines, line.key) ? (settings.lines[line.key] ?? {}) : {};
+  const count = Object.keys(own).length;
+  const names = line.channels.map((id) => (id === null ? texts.unclassified : texts.channels[id]));
+  const set = (field: LineField, text: string): void => {
+    const { [field.name]: _, ...others } = own;
+    const found = field.values.find((value) => JSON.stringify(value) === text);
+    const next = found === undefined ? others : { ...others, [field.name]: found };
+    onChange(Object.keys(next).length === 0 ? null : next);
+  };
+  return (
+    <details class="card line-card" data-line={line.key}>
+      <summary>
+        <span class="marks">
+          {line.channels.map((channel) => (
+            <ChannelMark key={channel ?? ""} channel={channel} />
+          ))}
+        </span>
+        <span class="line-name">
+          <b>{lines.name(line.line)}</b>
+          <span class="hint">
+            {line.portal} · {names.join(", ")}
+          </span>
+        </span>
+        <span class="hint counts">
+          <span>{lines.conversations(line.conversations, formats)}</span>
+          <span>{lines.differs(count, formats)}</span>
+        </span>
+      </summary>
+      <RefusedEarly conversations={line.refusedEarly} words={words} />
+      <LineKind {...props} />
+      <div class="pair">
+        {lineFields(line, words).map((field) => (
+          <Select
+            key={field.name}
+            label={field.label}
+            setting={`lines.${line.key}.${field.name}`}
+            value={JSON.stringify(own[field.name]) ?? ""}
+            choices={choicesOf(field, own[field.name], line, settings, words)}
+            onChange={(value) => set(field, value)}
+          />
+        ))}
+      </div>
+      <Example settings={exampleOf(line, own, settings)} words={words} />
+      <RuleLinks rules={["R2", "R4", "R5", "R6", "R8", "R11"]} words={words} />
+      {count > 0 && (
+        <button type="button" class="button" onClick={() => onChange(null)}>
+          {lines.reset}
+        </button>
+      )}
+    </details>
+  );
+}
+
+const CHANNELS = Object.keys(CHANNEL_RULES) as ChannelId[];
+
+/** What comes through an open channel, where connectors do not say it. */
+function LineKind({ line, settings, words, suggestion, onClassify }: LineCardProps) {
+  const { texts } = words;
+  const said = Object.hasOwn(settings.connectors, line.key)
+    ? settings.connectors[line.key]
+    : undefined;
+  if (said === undefined && !line.channels.includes(null)) return null;
+  const setting = `connectors.${line.key}`;
+  const choices = CHANNELS.map((channel) => [channel, texts.channels[channel]] as const);
+  return (
+    <Select
+      {...texts.lead.kind}
+      setting={setting}
+      value={said ?? ""}
+      choices={[["", texts.lead.kind.unsaid], ...choices]}
+      onChange={(value) => onClassify(CHANNELS.find((channel) => channel === value) ?? null)}
+    >
+      {said === undefined && suggestion && (
+        <SuggestionNote
+          suggestion={suggestion}
+          setting={setting}
+          words={words}
+          onAccept={onClassify}
+        />
+      )}
+    </Select>
+  );
+}
+
+function choicesOf(
+  field: LineField,
+  present: unknown,
+  line: SeenLine,
+  settings: Settings,
+  words: PageWords,
+): readonly (readonly [string, string])[] {
+  const { asChannel, mixed } = words.texts.lead.lines;
+  const inherited = channelValue(line, field.name, settings);
+  const said = inherited === undefined ? mixed : field.inWords(inherited);
+  const values = new Map(
+    field.values.map((value) => [JSON.stringify(value), field.inWords(value)]),
+  );
+  if (present !== undefined) values.set(JSON.stringify(present), field.inWords(present));
+  const first = line.channels.length === 0 ? asChannel : `${asChannel} (${said})`;
+  return [["", first] as const, ...values];
+}
+
+/** What holds in the first channel of this open channel that has a deadline. */
+function exampleOf(
+  line: SeenLine,
+  own: Partial<ChannelSettings>,
+  settings: Settings,
+): ChannelSettings {
+  const limited = line.channels.filter((id) => id !== null && CHANNEL_RULES[id].limited);
+  const shown = limited.find((id) => id !== null && CHANNEL_RULES[id].extendable) ?? limited[0];
+  const base = shown == null ? DEFAULT_SETTINGS.channels.whatsapp : settings.channels[shown];
+  const merged = { ...base, ...own };
+  const extendable = shown == null || CHANNEL_RULES[shown].extendable;
+  return { ...merged, extendTo7Days: merged.extendTo7Days && extendable };
+}

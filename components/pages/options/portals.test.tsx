@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { pageWordsOf } from "../../../lib/texts/page-words.ts";
+import { PortalsSection, type PortalsSectionProps } from "./PortalsSection.tsx";
+
+const words = pageWordsOf("en", ["en"]);
+const onAdd = vi.fn<(host: string) => void>();
+const onRemove = vi.fn<(host: string) => void>();
+let root: HTMLElement;
+
+beforeEach(() => {
+  onAdd.mockReset();
+  onRemove.mockReset();
+  root = document.createElement("div");
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function draw(portals: PortalsSectionProps["portals"]): void {
+  render(
+    <PortalsSection portals={portals} words={words} onAdd={onAdd} onRemove={onRemove} />,
+    root,
+  );
+}
+
+async function type(text: string): Promise<void> {
+  const input = root.querySelector("input")!;
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  const button = root.querySelector<HTMLButtonElement>("form button")!;
+  await vi.waitFor(() => expect(button.disabled).toBe(false));
+  button.click();
+}
+
+function press(name: string): void {
+  [...root.querySelectorAll("button")].find(({ textContent }) => textContent === name)!.click();
+}
+
+test("an address from the address bar becomes the one host that is asked for", async () => {
+  draw([]);
+  await type("https://crm.acme.example:8443/online/?IM_LINES=chat1");
+  expect(onAdd).toHaveBeenCalledWith("crm.acme.example");
+});
+
+test("an address that cannot be added says why, and nothing is asked", async () => {
+  draw([]);
+  await type("http://crm.acme.example");
+  await vi.waitFor(() => expect(root.textContent).toContain("Only portals that are reached by"));
+  await type("acme.bitrix24.com");
+  await vi.waitFor(() => expect(root.textContent).toContain("it needs not be added"));
+  expect(onAdd).not.toHaveBeenCalled();
+});
+
+test("a refused or revoked permission is explained, and can be asked for again", () => {
+  draw([{ host: "crm.acme.example", granted: false }]);
+  expect(root.textContent).toContain("does not allow it, or no longer does");
+  press("Ask the browser again");
+  expect(onAdd).toHaveBeenCalledWith("crm.acme.example");
+});
+
+test("removing says what goes with it, and asks first", async () => {
+  draw([{ host: "crm.acme.example", granted: true }]);
+  press("Remove…");
+  await vi.waitFor(() => expect(root.textContent).toContain("everything that was seen and set"));
+  expect(onRemove).not.toHaveBeenCalled();
+  press("Remove it");
+  expect(onRemove).toHaveBeenCalledWith("crm.acme.example");
+});

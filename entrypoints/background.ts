@@ -1,0 +1,114 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { atMostOnceIn } from "../lib/background/at-most.ts";
+import { ALERTS_ALARM, createAlerts } from "../lib/background/alerts.ts";
+import { createCache } from "../lib/background/cache.ts";
+import {
+  handleMessages,
+  refreshToolbar,
+  LOOK_ALARM,
+  scheduleLooks,
+  scheduleSweep,
+  SOON_ALARM,
+  sweep,
+  SWEEP_ALARM,
+  TOOLBAR_ALARM,
+} from "../lib/background/background.ts";
+import { listenToCommands } from "../lib/background/commands.ts";
+import { isNewlyAlive, serveOpenTabs } from "../lib/background/open-tabs.ts";
+import { followOwnPortals } from "../lib/background/own-portals.ts";
+import { tellRecorded } from "../lib/background/tell.ts";
+import { serveBackground } from "../lib/messaging/serve.ts";
+import { keepSettingsInForce } from "../lib/settings/keep-in-force.ts";
+import { copyManaged } from "../lib/settings/managed.ts";
+import { watchOwnPortals } from "../lib/settings/own-portals.ts";
+import { readSettings, repairSettings, watchSettings } from "../lib/settings/storage.ts";
+import { createStore } from "../lib/store/store.ts";
+
+export default defineBackground(() => {
+  const store = createStore({
+    keepTitles: async () => (await readSettings()).titles,
+    onCommitted(news) {
+      cache.add(news);
+      void tellRecorded(news);
+      refresh();
+      look();
+    },
+  });
+  const cache = createCache(() => store.list());
+  const refresh = atMostOnceIn(900, () => refreshToolbar(cache, Date.now()));
+  const alerts = createAlerts({
+    store,
+    cache,
+    now: Date.now,
+    buttons: !import.meta.env.FIREFOX,
+  });
+  const look = atMostOnceIn(900, () => alerts.look());
+  const reread = (): void => {
+    cache.forget();
+    refresh();
+    look();
+  };
+
+  // Listeners first and at once: the event that woke the background is waiting for them.
+  serveBackground(handleMessages(store, alerts, reread));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === TOOLBAR_ALARM) refresh();
+    if (name === ALERTS_ALARM || name === SOON_ALARM) look();
+    if (name === LOOK_ALARM) {
+      refresh();
+      look();
+    }
+    if (name === SWEEP_ALARM) sweep(store, Date.now()).then(reread, () => undefined);
+  });
+  listenToCommands(cache, Date.now);
+  browser.notifications.onClicked.addListener((id) => void alerts.onClick(id));
+  if (!import.meta.env.FIREFOX) {
+    browser.notifications.onButtonClicked.addListener((id, button) => {
+      void alerts.onClick(id, button);
+    });
+  }
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") {
+      void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+    }
+  });
+  browser.permissions.onAdded.addListener(() => {
+    void serveOpenTabs().then(refresh);
+    void followOwnPortals();
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    refresh();
+    void followOwnPortals();
+  });
+  watchOwnPortals(() => void followOwnPortals());
+  // Pages hold a port to notice that the extension is gone; there is nothing to say on it.
+  browser.runtime.onConnect.addListener(() => undefined);
+  let isStartOfBrowser = false;
+  browser.runtime.onStartup.addListener(() => {
+    isStartOfBrowser = true;
+  });
+  watchSettings((settings) => {
+    if (!settings.titles) store.eraseTitles().catch(() => undefined);
+    refresh();
+    look();
+  });
+
+  keepSettingsInForce();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "local" && ("health" in changes || "clocks" in changes)) refresh();
+    if (area === "local" && "clocks" in changes) look();
+    if (area === "managed") copyManaged().catch(() => undefined);
+  });
+  repairSettings(Date.now())
+    .catch(() => undefined)
+    .then(copyManaged)
+    .catch(() => undefined);
+  void scheduleSweep();
+  void followOwnPortals();
+  void scheduleLooks();
+  void isNewlyAlive().then((newly) => {
+    // Firefox serves open tabs by itself, and a starting browser loads its tabs with us in it.
+    if (newly && !isStartOfBrowser && !import.meta.env.FIREFOX) return serveOpenTabs();
+  });
+});

@@ -7,7 +7,7 @@ const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
 beforeEach(() => {
   vi.useFakeTimers();
   sendMessage.mockReset();
-  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(sendMessage as never);
+  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(sendMessage);
 });
 
 afterEach(() => {

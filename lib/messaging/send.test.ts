@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { browser } from "wxt/browser";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import { sendToBackground } from "./send.ts";
 
 const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
@@ -7,7 +7,7 @@ const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
 beforeEach(() => {
   vi.useFakeTimers();
   sendMessage.mockReset();
-  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(sendMessage);
+  Object.assign(fakeBrowser.runtime, { sendMessage });
 });
 
 afterEach(() => {

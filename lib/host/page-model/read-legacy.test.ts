@@ -123,6 +123,45 @@ test("only what is asked for is answered", () => {
   expect(answer?.messages).toEqual([]);
 });
 
+test("a list that is sorted anew, or loses a conversation, is read as it stands now", () => {
+  const row = (number: number): object => ({
+    id: `chat${number}`,
+    lines: {},
+    title: `Customer ${number}`,
+  });
+  const rows = [row(1), row(2), row(3)];
+  const { BXIM } = page("snake", { recent: rows, chat: {} }) as {
+    BXIM: { messenger: { recent: object[] } };
+  };
+  const titles = (...dialogs: string[]): (string | undefined)[] | undefined =>
+    readLegacyModel({ BXIM }, { id: 1, dialogs })?.dialogs.map(({ title }) => title);
+  expect(titles("chat1", "chat3")).toEqual(["Customer 1", "Customer 3"]);
+  rows.reverse();
+  expect(titles("chat1", "chat3")).toEqual(["Customer 3", "Customer 1"]);
+  rows.pop();
+  expect(titles("chat1", "chat3")).toEqual(["Customer 3"]);
+  BXIM.messenger.recent = [row(3), row(2), row(1), row(4)];
+  expect(titles("chat4", "chat1", "chat4")).toEqual(["Customer 1", "Customer 4"]);
+});
+
+test("few conversations of a long list are found without going through all of it", () => {
+  let looks = 0;
+  const recent = Array.from({ length: 1_000 }, (_, index) =>
+    Object.defineProperty({ lines: {} }, "id", {
+      get() {
+        looks += 1;
+        return `chat${index + 1}`;
+      },
+    }),
+  );
+  const long = page("snake", { recent });
+  const ask = { id: 1, dialogs: ["chat5", "chat900"] };
+  readLegacyModel(long, ask);
+  looks = 0;
+  expect(readLegacyModel(long, ask)?.dialogs).toHaveLength(2);
+  expect(looks).toBeLessThan(10);
+});
+
 test.each([
   ["nothing", undefined],
   ["no window", null],

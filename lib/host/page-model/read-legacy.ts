@@ -35,10 +35,46 @@ export function readLegacyModel(page: unknown, ask: PageModelAsk): PageModelAnsw
     const rows = list(get(messenger, "recent"), MODEL_LIMITS.dialogs * 5);
     const open = dialogId(get(messenger, "currentTab"));
     if (rows.length === 0 && open === undefined) return null;
-    return read(bxim, messenger, rows, open, ask);
+    const asked = ask.dialogs ? rowsOf(ask.dialogs, rows, messenger) : rows;
+    return read(bxim, messenger, asked, open, ask);
   } catch {
     return null;
   }
+}
+
+/** Where each dialog stood in a messenger's list when that was last gone through. */
+const placesIn = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/**
+ * The rows of these dialogs, in the list's order. Of a list of thousands a few are asked for again and again: it is gone
+ * through only where one of them does not stand where it stood.
+ *
+ * @param messenger whose list it is.
+ */
+function rowsOf(
+  dialogs: readonly string[],
+  rows: readonly unknown[],
+  messenger: unknown,
+): readonly unknown[] {
+  if (!isObject(messenger)) return [];
+  const isAt = (dialog: string, index: number | undefined): boolean =>
+    index !== undefined && either(rows[index], "id") === dialog;
+  let places = placesIn.get(messenger);
+  if (!places || !dialogs.every((dialog) => isAt(dialog, places?.get(dialog)))) {
+    places = placesOf(rows);
+    placesIn.set(messenger, places);
+  }
+  const found = dialogs.map((dialog) => places.get(dialog)).filter((index) => index !== undefined);
+  return [...new Set(found)].toSorted((a, b) => a - b).map((index) => rows[index]);
+}
+
+function placesOf(rows: readonly unknown[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const dialog = dialogId(either(row, "id"));
+    if (dialog !== undefined) places.set(dialog, index);
+  }
+  return places;
 }
 
 function read(

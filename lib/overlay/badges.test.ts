@@ -168,6 +168,31 @@ describe("badges", () => {
     expect(badges().every(({ dataset }) => "covered" in dataset)).toBe(true);
   });
 
+  it("are not looked at while the list is scrolled, and then once it stands still", () => {
+    vi.useFakeTimers({
+      toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame", "performance"],
+    });
+    let looked = 0;
+    const rows = list(200);
+    document.elementFromPoint = () => {
+      looked += 1;
+      return scroller;
+    };
+    overlay.drawBadges(scroller, rows, viewOf);
+    vi.advanceTimersByTime(2_000);
+    looked = 0;
+    for (let step = 1; step <= 120; step += 1) {
+      scroller.scrollTop = step * 60;
+      scroller.dispatchEvent(new Event("scroll"));
+      if (step % 10 === 0) overlay.drawBadges(scroller, rows, viewOf);
+      vi.advanceTimersByTime(16);
+    }
+    expect(looked).toBe(0);
+    scroller.dispatchEvent(new Event("scrollend"));
+    vi.advanceTimersByTime(1_000);
+    expect(looked).toBeGreaterThan(0);
+  });
+
   it("are not looked at while the list changes and changes, and then once", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame"] });
     const rows = list(1);

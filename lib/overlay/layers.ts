@@ -56,6 +56,9 @@ const OVERSCAN = 0.5;
  */
 const LOOKING = 4;
 
+/** Without a scroll event for so many milliseconds the list stands still. */
+const STILL = 100;
+
 const NOTHING_COVERED: ReadonlyMap<string, boolean> = new Map();
 
 export function createLayer(options: LayerOptions): Layer {
@@ -114,7 +117,12 @@ export function createLayer(options: LayerOptions): Layer {
   /** Scrolled so far that rows come into sight which were not measured. Asked in a frame: no sooner is it known. */
   const isFar = (): boolean =>
     following !== null && Math.abs(following.position() - measuredAt) > margin / 2;
-  scroller.addEventListener("scroll", onFrame, { passive: true });
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  const onScroll = (): void => {
+    scrolledAt = options.elapsed();
+    onFrame();
+  };
+  scroller.addEventListener("scroll", onScroll, { passive: true });
   scroller.addEventListener("scrollend", onSettle, { passive: true });
 
   const write = (badge: Badge, view: BadgeView): void => {
@@ -238,10 +246,14 @@ export function createLayer(options: LayerOptions): Layer {
         level = stackingLevel(scroller);
         for (const { dialog } of near) toLook.add(dialog);
       }
+      // Whoever scrolls has nothing open over the list that was not noticed before: looks would only cost frames.
+      const scrolls = !anyCovered && options.elapsed() - scrolledAt < STILL;
       // Looks that nothing has asked for just now wait for a frame in which nothing else changes.
       const covered =
-        looks || !changed ? lookAt(near, anchors, top, top + height) : NOTHING_COVERED;
-      if (toLook.size > 0) onFrame();
+        !scrolls && (looks || !changed)
+          ? lookAt(near, anchors, top, top + height)
+          : NOTHING_COVERED;
+      if (toLook.size > 0) (scrolls ? onSettle : onFrame)();
 
       return () => {
         follow();
@@ -306,7 +318,7 @@ export function createLayer(options: LayerOptions): Layer {
       following?.stop();
       moves.stop();
       sizes.disconnect();
-      scroller.removeEventListener("scroll", onFrame);
+      scroller.removeEventListener("scroll", onScroll);
       scroller.removeEventListener("scrollend", onSettle);
       layer.remove();
     },

@@ -55,6 +55,18 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     return { dialog: `chat${number}`, header, container: lasting("messages") };
   };
 
+  let noneOpen = false;
+  /** For rows that are read in one go: that no conversation stands open, only a search through the whole page tells. */
+  const isOpen = (dialog: string): boolean => {
+    if (noneOpen) return false;
+    const found = open();
+    if (found === null) {
+      noneOpen = true;
+      queueMicrotask(() => (noneOpen = false));
+    }
+    return found?.dialog === dialog;
+  };
+
   /**
    * The header changes before the messages do, and both keep their nodes: for a moment a dialog's number stands beside
    * another one's messages. So the outermost messages tell: each was seen with one dialog only, whether as an element or,
@@ -132,7 +144,7 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     }),
     rows: () => list.rows(),
     shownOffset: (here) => shownOffset(lasting("messages"), here),
-    readRow: (row, seenAt) => list.readRow(row, open()?.dialog === row.dialog, seenAt),
+    readRow: (row, seenAt) => list.readRow(row, isOpen(row.dialog), seenAt),
     readConversation(seenAt) {
       const found = open();
       if (!found?.container || !isSettled(found)) return null;

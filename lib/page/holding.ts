@@ -1,3 +1,4 @@
+import { fingerprint } from "../host/fingerprint.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
 import { HOLDING_LANGUAGES, type HoldingReply, type Settings } from "../settings/settings.ts";
 import type { TextLanguage } from "../texts/language.ts";
@@ -56,17 +57,7 @@ export function markHolding(
   return marked === 0 ? record : { ...record, messages };
 }
 
-/** 53 bits of a text, however its white space is drawn (cyrb53, public domain). */
+/** The same number for the same text, however its white space is drawn. */
 export function hashOf(text: string): number {
-  const bare = text.normalize("NFC").replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, "");
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < bare.length; i++) {
-    const code = bare.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+  return fingerprint(text.normalize("NFC").replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, ""));
 }

@@ -4,7 +4,7 @@ import type { DialogRecord } from "../policy/dialog-record.ts";
 import { MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import type { HoldingReply } from "../settings/settings.ts";
 import { markHolding } from "./holding.ts";
-import { type Knowledge, saysMore } from "./knowledge.ts";
+import { isKnown, type Knowledge } from "./knowledge.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Takes facts from the page into the knowledge, and hands what is new on to be recorded. */
@@ -50,8 +50,6 @@ const SEEN_AGAIN: Milliseconds = 5 * MINUTE;
 export function createIntake(options: IntakeOptions): Intake {
   const { knowledge, outbox, now, holdingReplies = () => [] } = options;
   const toldSeenAt = new Map<string, Instant>();
-  /** What each row has said last. */
-  const rows = new Map<string, DialogRecord>();
 
   const isDue = ({ dialog, seenAt }: DialogRecord): boolean =>
     seenAt - (toldSeenAt.get(dialog) ?? 0) >= SEEN_AGAIN;
@@ -93,10 +91,8 @@ export function createIntake(options: IntakeOptions): Intake {
       learnModel(dialogs === undefined ? options.askModel(now()) : askModel(dialogs)),
     row(host, row) {
       const record = host.readRow(row, now());
-      const before = rows.get(record.dialog);
       // Hosts draw their whole list anew at every change of it, and most rows say what they have said.
-      if (before !== undefined && !saysMore(before, record) && !isDue(record)) return false;
-      rows.set(record.dialog, record);
+      if (!isDue(record) && isKnown(record, knowledge.seenHere(record.dialog))) return false;
       return learn([record]).size > 0;
     },
     conversation(host) {

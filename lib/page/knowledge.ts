@@ -1,4 +1,5 @@
 import { emptyRecord, joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
+import { laterOf, type RegisterValue } from "../policy/joins.ts";
 
 /** What this page knows of the portal's dialogs: its own reading joined with what the background remembers. */
 export interface Knowledge {
@@ -76,6 +77,21 @@ export function saysMore(before: DialogRecord, after: DialogRecord): boolean {
     before.notAfter?.bound !== after.notAfter?.bound ||
     before.erasedAt !== after.erasedAt ||
     REGISTERS.some((name) => before[name]?.value !== after[name]?.value)
+  );
+}
+
+/** Whether `known` holds all that a row says, which names no messages: to join the two would change nothing but `seenAt`. */
+export function isKnown(row: DialogRecord, known: DialogRecord): boolean {
+  return (
+    row.messages.length === 0 &&
+    row.newerSeenAt <= known.newerSeenAt &&
+    REGISTERS.every((name) => {
+      const [said, held] = [row[name], known[name]];
+      return (
+        said === undefined ||
+        (held !== undefined && laterOf<RegisterValue>(held, said)?.value === held.value)
+      );
+    })
   );
 }
 

@@ -89,7 +89,7 @@ export function emptyRecord(portal: string, dialog: string): DialogRecord {
  * Everything that either record knows: commutative, associative, idempotent, so that tabs, frames and orders of arrival
  * cannot matter. What is bounded stays so: the newest {@link KEPT_MESSAGES} messages are kept, and nothing below them
  * counts as read. Registers set at or before an erasure are gone.
- * @returns `a` itself when `b` adds nothing; its lists themselves where those did not change
+ * @returns `a` itself when `b` adds nothing, `b` itself when it says all; their lists themselves where those did not change
  * @throws RangeError for records of different dialogs
  */
 export function joinRecords(a: DialogRecord, b: DialogRecord): DialogRecord {
@@ -131,15 +131,16 @@ export function joinRecords(a: DialogRecord, b: DialogRecord): DialogRecord {
     erasedAt,
     seenAt: Math.max(a.seenAt, b.seenAt),
   };
-  return compact(joined, a);
+  return compact(joined, a, b);
 }
 
 type Whole = { readonly [K in keyof Required<DialogRecord>]: DialogRecord[K] | undefined };
 
-/** Leaves out what is not known, so that equal knowledge is equal JSON; `known` itself where it says the same. */
-function compact(joined: Whole, known: DialogRecord): DialogRecord {
+/** Leaves out what is not known, so that equal knowledge is equal JSON; one of the two itself where it says the same. */
+function compact(joined: Whole, a: DialogRecord, b: DialogRecord): DialogRecord {
   const keys = Object.keys(joined) as (keyof Whole)[];
-  if (keys.every((key) => joined[key] === known[key])) return known;
+  if (keys.every((key) => joined[key] === a[key])) return a;
+  if (keys.every((key) => joined[key] === b[key])) return b;
   const left: Partial<Record<keyof Whole, unknown>> = {};
   for (const key of keys) if (joined[key] !== undefined) left[key] = joined[key];
   return left as DialogRecord;

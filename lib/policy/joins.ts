@@ -13,7 +13,7 @@ export type RegisterValue = string | number | boolean | null;
 
 /**
  * All messages of both lists, one a number, sorted; the newest `kept` of them.
- * @returns `a` itself when nothing is new
+ * @returns `a` itself when nothing is new, `b` itself when it says all
  */
 export function joinMessages(
   a: readonly MessageFact[],
@@ -29,7 +29,10 @@ export function joinMessages(
     else joined.push(fact);
   }
   const newest = joined.length > kept ? joined.slice(-kept) : joined;
-  return newest.length === a.length && newest.every((fact, i) => fact === a[i]) ? a : newest;
+  const isSame = (facts: readonly MessageFact[]): boolean =>
+    newest.length === facts.length && newest.every((fact, i) => fact === facts[i]);
+  if (isSame(a)) return a;
+  return isSame(b) ? b : newest;
 }
 
 /** One message, read twice: of each of its properties the stronger evidence. */
@@ -74,7 +77,7 @@ function strongest<T>(order: readonly T[], a: T, b: T): T {
 /**
  * What either list has read, from the number `oldest` on. Two spans are one when they share a message; a gap between
  * numbers is a gap, however small, because other dialogs have numbers too.
- * @returns `a` itself when nothing is new
+ * @returns `a` itself when nothing is new, `b` itself when it says all
  */
 export function joinSpans(a: readonly Span[], b: readonly Span[], oldest: number): readonly Span[] {
   if (b.length === 0 && oldest === -Infinity) return a;
@@ -86,8 +89,11 @@ export function joinSpans(a: readonly Span[], b: readonly Span[], oldest: number
     if (last === undefined || from > last.to) joined.push({ from, to: span.to });
     else if (span.to > last.to) joined[joined.length - 1] = { from: last.from, to: span.to };
   }
-  const same = ({ from, to }: Span, i: number): boolean => from === a[i]?.from && to === a[i]?.to;
-  return joined.length === a.length && joined.every(same) ? a : joined;
+  const isSame = (spans: readonly Span[]): boolean =>
+    joined.length === spans.length &&
+    joined.every(({ from, to }, i) => from === spans[i]?.from && to === spans[i].to);
+  if (isSame(a)) return a;
+  return isSame(b) ? b : joined;
 }
 
 /** The register set last; of two set at the same instant the greater value, so that the order of arrival cannot matter. */

@@ -1,6 +1,7 @@
 import { emptyRecord, type DialogRecord } from "../../policy/dialog-record.ts";
 import type { Register } from "../../policy/facts.ts";
 import type { Instant } from "../../time/instant.ts";
+import { fingerprint } from "../fingerprint.ts";
 import type { PageModelAnswer } from "../page-model/protocol.ts";
 
 /** What a row shows of its last message. The text itself is not kept, not even in memory. */
@@ -107,19 +108,11 @@ export function lastMessage(
   counter: string | null | undefined,
 ): LastMessage {
   return {
-    mark: hash(`${by}\t${text.trim().slice(0, 1_000)}`),
+    mark: fingerprint(`${by}\t${text.trim().slice(0, 1_000)}`),
     counter: Number.parseInt(counter ?? "", 10) || 0,
   };
 }
 
 function differs(before: LastMessage, now: LastMessage): boolean {
   return before.mark !== now.mark || now.counter > before.counter;
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
 }

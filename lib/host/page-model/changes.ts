@@ -1,3 +1,4 @@
+import { fingerprint } from "../fingerprint.ts";
 import { MODEL_LIMITS, type PageModelAnswer } from "./protocol.ts";
 
 /** Leaves out of an answer what the same asker has been told in an earlier one. */
@@ -5,7 +6,7 @@ export type Changes = (asker: string, answer: PageModelAnswer) => PageModelAnswe
 
 /** Remembers what was told to whom; of more than a few askers the oldest is forgotten, and is told everything again. */
 export function createChanges(): Changes {
-  const told = new Map<string, Map<string, string>>();
+  const told = new Map<string, Map<string, number>>();
 
   return (asker, answer) => {
     let known = told.get(asker);
@@ -13,7 +14,8 @@ export function createChanges(): Changes {
     for (const oldest of told.keys()) if (told.size > MODEL_LIMITS.askers) told.delete(oldest);
 
     const isNew = (what: string, value: unknown): boolean => {
-      const said = JSON.stringify(value);
+      // A list of thousands is remembered: a number each is enough.
+      const said = fingerprint(JSON.stringify(value));
       if (known.get(what) === said) return false;
       known.set(what, said);
       return true;

@@ -18,6 +18,7 @@ import { measureArriving, measureStanding } from "./growth/messages.ts";
 import { fillStore, measureStore } from "./growth/store.ts";
 import { measureLoadAndBurst } from "./measures/burst.ts";
 import { measureEngine } from "./measures/engine.ts";
+import { measureFilter } from "./measures/filter.ts";
 import { measureLatency } from "./measures/latency.ts";
 import { measureScroll } from "./measures/scroll.ts";
 import { contentSizes, measureEvaluation } from "./measures/size.ts";
@@ -91,6 +92,7 @@ function bursts(conditions: readonly Condition[]): readonly Job[] {
     job("mutant", MUTANT, "burst", (bench) => measureLoadAndBurst(bench, MUTANT)),
     job("chromium", OURS, "evaluation", measureEvaluation),
     job("chromium", OURS, "engine", async () => measureEngine()),
+    job("chromium", OURS, "filter", async () => measureFilter()),
   ];
 }
 

@@ -19,6 +19,7 @@ import { pageWordsOf } from "../texts/page-words.ts";
 import { DAY, SECOND, type Instant } from "../time/instant.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Cache } from "./cache.ts";
+import { inTurn } from "./in-turn.ts";
 import { loadMessenger } from "./open-tabs.ts";
 import { showDialog } from "./show-dialog.ts";
 import { noteChoice, noteEvents, sweepEvents } from "./reporting.ts";
@@ -37,29 +38,23 @@ export function handleMessages(
   alerts: Pick<Alerts, "look" | "skip">,
   onErased: () => void,
 ): BackgroundHandlers {
-  /** Facts that were accepted and are not on disk yet: whoever erases waits for them. */
-  const underway = new Set<Promise<unknown>>();
-  const recordFacts: BackgroundHandlers["record-facts"] = async (facts, { portal }) => {
-    const { records, me, clockAhead } = facts;
-    if (me) await rememberAgent(portal, me);
-    if (clockAhead !== undefined) {
-      await noteClock(portal, clockAhead, Date.now()).catch(() => undefined);
-    }
-    // Whoever dies between the facts and the alarm that follows from them is woken by this one.
-    await lookSoon();
-    const known = await store.record(records);
-    // Whatever fails here is made good when the report is opened, and before anything is forgotten.
-    await noteEvents(store, known, Date.now()).catch(() => undefined);
-    return { committed: true };
-  };
   return {
-    "record-facts"(facts, sender) {
-      const recording = recordFacts(facts, sender);
-      underway.add(recording);
-      const end = (): unknown => underway.delete(recording);
-      recording.then(end, end);
-      return recording;
-    },
+    "record-facts": ({ records, me, clockAhead }, { portal }) =>
+      inTurn(async () => {
+        const fresh = await store.notErased(records);
+        // Seen before it was erased: neither is what lies beside it remembered anew.
+        if (records.length > 0 && fresh.length === 0) return { committed: true };
+        if (me) await rememberAgent(portal, me);
+        if (clockAhead !== undefined) {
+          await noteClock(portal, clockAhead, Date.now()).catch(() => undefined);
+        }
+        // Whoever dies between the facts and the alarm that follows from them is woken by this one.
+        await lookSoon();
+        const known = await store.record(fresh);
+        // Whatever fails here is made good when the report is opened, and before anything is forgotten.
+        await noteEvents(store, known, Date.now()).catch(() => undefined);
+        return { committed: true };
+      }),
     "recall-dialogs": async ({ portal, dialogs }) => ({
       records: await store.recall(portal, dialogs),
     }),
@@ -75,33 +70,38 @@ export function handleMessages(
     },
     "show-dialog": ({ portal, dialog }) => showDialog(portal, dialog),
     async "erase-dialogs"() {
-      await Promise.allSettled(underway);
-      await store.eraseAll();
-      await forgetBeside(() => true);
+      await inTurn(async () => {
+        await store.eraseAll();
+        await forgetBeside(() => true);
+      });
       onErased();
       await tellErased();
       return { erased: true };
     },
     async "erase-some"({ portal, dialog }) {
-      await Promise.allSettled(underway);
-      await store.erase(portal, dialog);
-      if (dialog === undefined) await forgetBeside((other) => other === portal);
+      await inTurn(async () => {
+        await store.erase(portal, dialog);
+        if (dialog === undefined) await forgetBeside((other) => other === portal);
+      });
       onErased();
       await tellErasedSome(portal, await store.list());
       return { erased: true };
     },
-    async "record-choice"(chosen) {
-      await noteChoice(store, chosen);
-      return { committed: true };
-    },
-    async "settle-report"() {
-      await noteEvents(store, await store.list(), Date.now());
-      return { settled: true };
-    },
-    async "mark-dialog"({ portal, dialog, marks }) {
-      await store.record([markOf(portal, dialog, marks, Date.now())]);
-      return { marked: true };
-    },
+    "record-choice": (chosen) =>
+      inTurn(async () => {
+        await noteChoice(store, chosen);
+        return { committed: true };
+      }),
+    "settle-report": () =>
+      inTurn(async () => {
+        await noteEvents(store, await store.list(), Date.now());
+        return { settled: true };
+      }),
+    "mark-dialog": ({ portal, dialog, marks }) =>
+      inTurn(async () => {
+        await store.record([markOf(portal, dialog, marks, Date.now())]);
+        return { marked: true };
+      }),
     async "skip-alerts"({ portal, dialog }) {
       await alerts.skip(portal, dialog);
       return { skipped: true };
@@ -121,7 +121,11 @@ function markOf(portal: string, dialog: string, marks: Marks, at: Instant): Dial
 }
 
 /** Forgets what has been kept for as long as it may be. */
-export async function sweep(store: Store, now: Instant): Promise<number> {
+export function sweep(store: Store, now: Instant): Promise<number> {
+  return inTurn(() => sweepNow(store, now));
+}
+
+async function sweepNow(store: Store, now: Instant): Promise<number> {
   const settings = await readSettings();
   await sweepEvents(store, now);
   return store.sweep((record: DialogRecord) => {

@@ -4,6 +4,7 @@ import type { DialogRecord } from "../policy/dialog-record.ts";
 import { resolveChannel } from "../settings/resolve.ts";
 import type { Settings } from "../settings/settings.ts";
 import { readSettings } from "../settings/storage.ts";
+import { LONGEST_WINDOW } from "../store/retention.ts";
 import type { Store } from "../store/store.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 
@@ -18,7 +19,7 @@ export async function noteEvents(
     portal: record.portal,
     dialog: record.dialog,
     fromId: record.messages[0]?.id ?? Number.POSITIVE_INFINITY,
-    events: eventsOf(record, judgedBy(record, settings), now),
+    events: (erasedAt: Instant) => eventsOf(record, judgedBy(record, settings), now, erasedAt),
   }));
   await store.replaceEvents(found);
 }
@@ -54,6 +55,8 @@ export async function sweepEvents(store: Store, now: Instant): Promise<void> {
     const endAt = "closesAt" in event ? event.closesAt : event.at;
     return now - endAt > retentionDays * DAY;
   });
+  // What happened before an erasure may be read again for as long as events are kept.
+  await store.forgetErasures(now - Math.max(retentionDays * DAY + LONGEST_WINDOW, 90 * DAY));
 }
 
 function judgedBy({ portal, connector, line }: DialogRecord, settings: Settings) {

@@ -51,7 +51,7 @@ export function startPage(
   /** Tells this frame's questions to the page's model from those of an older copy of us. */
   const me = String(Math.random());
   const promotional = createPromotionalCheck(() => sendToBackground("fetch-word-lists", {}));
-  const tellChoice = createUntilTold(
+  const choices = createUntilTold(
     async (choice: ToBackground["record-choice"][0]) =>
       (await sendToBackground("record-choice", choice))?.committed === true,
     { setTimer, signal },
@@ -69,7 +69,7 @@ export function startPage(
     panel: () => session?.panel() ?? null,
     onChoice: (choice, { dialog, window: { state } }) => {
       if (choice === "wait") session?.waitFor(dialog);
-      tellChoice({ portal, dialog, at: now(), state, choice });
+      choices.tell({ portal, dialog, at: now(), state, choice });
     },
     now,
     signal,
@@ -174,7 +174,10 @@ export function startPage(
     listenOnPage(
       {
         "facts-recorded": ({ records }) => begun.recall(records),
-        "facts-erased": () => begun.forget(),
+        "facts-erased": () => {
+          choices.clear();
+          begun.forget();
+        },
         "open-dialog": ({ dialog }) => ({ opened: begun.openDialog(dialog) }),
         leave: ({ hosts }) => {
           if (hosts.includes(window.location.hostname)) ending.abort();

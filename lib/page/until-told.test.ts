@@ -5,7 +5,7 @@ function stage(answers: (boolean | Error)[]) {
   const told: string[] = [];
   const timers: { run: () => void; delay: number }[] = [];
   const ending = new AbortController();
-  const tell = createUntilTold<string>(
+  const { tell, clear } = createUntilTold<string>(
     async (thing) => {
       told.push(thing);
       const answer = answers.shift() ?? false;
@@ -21,7 +21,7 @@ function stage(answers: (boolean | Error)[]) {
     run();
     return delay;
   };
-  return { tell, told, timers, ring, ending };
+  return { tell, clear, told, timers, ring, ending };
 }
 
 test("what nobody has heard is told again, with longer and longer pauses, and never twice when heard", async () => {
@@ -50,4 +50,16 @@ test("nothing is told after the end", async () => {
   await ring();
   await Promise.resolve();
   expect(told).toHaveLength(1);
+});
+
+test("what was erased is not told again, and what comes afterwards is", async () => {
+  const { tell, clear, told, timers, ring } = stage([false, true]);
+  tell("a choice");
+  await vi.waitFor(() => expect(timers).not.toEqual([]));
+  clear();
+  await ring();
+  tell("another");
+  await vi.waitFor(() => expect(told).toEqual(["a choice", "another"]));
+  await Promise.resolve();
+  expect(timers).toEqual([]);
 });

@@ -9,18 +9,33 @@ export interface TellingOptions {
 const FIRST_RETRY: Milliseconds = SECOND;
 const LONGEST_RETRY: Milliseconds = 30 * SECOND;
 
+/** Tells one thing at a time until somebody has heard it. */
+export interface UntilTold<T> {
+  tell(thing: T): void;
+  /** Drops what nobody has heard yet: it has been erased by hand. */
+  clear(): void;
+}
+
 /**
- * Returns what tells one thing at a time until `tell` resolves to true: a background that is just starting, or whose disk is
- * busy, hears it later. The hearer must take the same thing told twice for one.
+ * Tells a thing until `tell` resolves to true: a background that is just starting, or whose disk is busy, hears it later.
+ * The hearer must take the same thing told twice for one.
  */
 export function createUntilTold<T>(
   tell: (thing: T) => Promise<boolean>,
   { setTimer, signal }: TellingOptions,
-): (thing: T) => void {
-  const attempt = async (thing: T, retry: Milliseconds): Promise<void> => {
-    if (signal.aborted) return;
-    if (await tell(thing).catch(() => false)) return;
-    setTimer(() => void attempt(thing, Math.min(2 * retry, LONGEST_RETRY)), retry);
+): UntilTold<T> {
+  const untold = new Set<{ readonly thing: T }>();
+  const attempt = async (telling: { readonly thing: T }, retry: Milliseconds): Promise<void> => {
+    if (signal.aborted || !untold.has(telling)) return;
+    if (await tell(telling.thing).catch(() => false)) untold.delete(telling);
+    else setTimer(() => void attempt(telling, Math.min(2 * retry, LONGEST_RETRY)), retry);
   };
-  return (thing) => void attempt(thing, FIRST_RETRY);
+  return {
+    tell(thing) {
+      const telling = { thing };
+      untold.add(telling);
+      void attempt(telling, FIRST_RETRY);
+    },
+    clear: () => untold.clear(),
+  };
 }

@@ -19,11 +19,13 @@ type Where = Pick<WindowEvent, "portal" | "dialog" | "channel" | "line" | "owner
 /**
  * What has happened in a dialog, as far as its record proves it, up to `now`: windows that ended or were answered, refused
  * messages, private replies used or let go. A window that still runs is no event yet.
+ * @param erasedUntil what happened until then was erased by hand
  */
 export function eventsOf(
   record: DialogRecord,
   { channel, policy }: Judged,
   now: Instant,
+  erasedUntil: Instant = -Infinity,
 ): readonly ReportEvent[] {
   const where: Where = {
     portal: record.portal,
@@ -33,7 +35,7 @@ export function eventsOf(
     ...(record.owner && { owner: record.owner.value }),
     ...(record.title && { title: record.title.value }),
   };
-  const erasedAt = record.erasedAt ?? -Infinity;
+  const erasedAt = Math.max(record.erasedAt ?? -Infinity, erasedUntil);
   const messages = record.messages.filter(({ at }) => at.latest > erasedAt);
   const reading = { record, messages, refused: refusedIds(messages), now };
   const rule = channel === null ? null : CHANNEL_RULES[channel];
@@ -42,7 +44,8 @@ export function eventsOf(
     ...(rule?.limited ? windowsOf(where, reading, length) : []),
     ...(rule?.comments ? privateRepliesOf(where, reading) : []),
     ...refusalsOf(where, messages),
-  ];
+    // Of a time that is not known well it is not certain that it was later.
+  ].filter(({ at }) => at > erasedAt);
 }
 
 interface Reading {

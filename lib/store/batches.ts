@@ -2,7 +2,10 @@ import { joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
 
 /** Collects records while a batch is being written, one a dialog, so that a burst costs a few transactions. */
 export interface Batches {
-  /** Resolves with the records' new state when the batch that holds them is committed; rejects as its commit does. */
+  /**
+   * Resolves with the records' new state when the batch that holds them is committed, without those it left out; rejects as
+   * its commit does.
+   */
   add(records: readonly DialogRecord[]): Promise<readonly DialogRecord[]>;
   /** When everything added so far is committed or rejected. Never rejects. */
   settled(): Promise<void>;
@@ -10,12 +13,15 @@ export interface Batches {
 
 interface Batch {
   readonly records: Map<string, DialogRecord>;
-  readonly committed: Promise<ReadonlyMap<string, DialogRecord>>;
+  readonly committed: Promise<ReadonlyMap<string, DialogRecord | null>>;
 }
 
-/** @param commit writes a batch, all or nothing, and returns the new state of each record, in the same order */
+/**
+ * @param commit writes a batch, all or nothing, and returns the new state of each record, in the same order; `null` for what
+ * it left out
+ */
 export function createBatches(
-  commit: (batch: readonly DialogRecord[]) => Promise<readonly DialogRecord[]>,
+  commit: (batch: readonly DialogRecord[]) => Promise<readonly (DialogRecord | null)[]>,
 ): Batches {
   let gathering: Batch | null = null;
   let last: Promise<unknown> = Promise.resolve();

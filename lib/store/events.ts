@@ -1,6 +1,8 @@
 import type { IDBPDatabase } from "idb";
 import type { ReportEvent } from "../report/event.ts";
-import type { ReplyWindowDatabase } from "./schema.ts";
+import type { Instant } from "../time/instant.ts";
+import { heedErasures, erasedAtOf, type ErasedAt } from "./erasures.ts";
+import { ofDialog, type ReplyWindowDatabase } from "./schema.ts";
 
 /** What a record proves to have happened in one dialog, and from which message on it was read. */
 export interface DialogEvents {
@@ -8,7 +10,8 @@ export interface DialogEvents {
   readonly dialog: string;
   /** Events about messages below this number are kept as they are: the record knows those messages no more. */
   readonly fromId: number;
-  readonly events: readonly ReportEvent[];
+  /** @param erasedAt everything until then was erased by hand; `-Infinity` where nothing was */
+  readonly events: (erasedAt: Instant) => readonly ReportEvent[];
 }
 
 type Database = IDBPDatabase<ReplyWindowDatabase>;
@@ -17,42 +20,71 @@ type Database = IDBPDatabase<ReplyWindowDatabase>;
 export async function replaceEvents(
   database: Database,
   dialogs: readonly DialogEvents[],
+  now: Instant,
 ): Promise<void> {
-  if (await isKnown(database, dialogs)) return;
-  const transaction = database.transaction("events", "readwrite");
+  if (await isKnown(database, dialogs, now)) return;
+  const transaction = database.transaction(["events", "erasures"], "readwrite");
+  const events = transaction.objectStore("events");
+  const erasedAt = await heedErasures(transaction.objectStore("erasures"), now);
   await Promise.all(
-    dialogs.map(async ({ portal, dialog, fromId, events }) => {
-      const next = new Map(events.map((event) => [`${event.kind} ${event.id}`, event]));
-      const known = await transaction.store.getAll(ofDialog(portal, dialog));
-      await Promise.all(
-        known.map(async (before) => {
-          // What a person chose is no reading of the page.
-          if (before.kind === "warning" || before.id < fromId) return;
-          const key = `${before.kind} ${before.id}`;
-          const after = next.get(key);
-          if (after === undefined) await transaction.store.delete(keyOf(before));
-          else if (JSON.stringify(after) === JSON.stringify(before)) next.delete(key);
-        }),
-      );
-      await Promise.all([...next.values()].map((event) => transaction.store.put(event)));
+    dialogs.map(async (dialog) => {
+      const { gone, fresh } = await changesIn(events, dialog, erasedAt);
+      await Promise.all(gone.map((event) => events.delete(keyOf(event))));
+      await Promise.all(fresh.map((event) => events.put(event)));
     }),
   );
   await transaction.done;
 }
 
 /** Whether the disk says already what these records prove: mostly it does, and looking disturbs nobody. */
-async function isKnown(database: Database, dialogs: readonly DialogEvents[]): Promise<boolean> {
-  const { store } = database.transaction("events");
-  const known = await Promise.all(
-    dialogs.map(async ({ portal, dialog, fromId, events }) => {
-      const before = (await store.getAll(ofDialog(portal, dialog))).filter(
-        ({ kind, id }) => kind !== "warning" && id >= fromId,
-      );
-      const said = new Set(before.map((event) => JSON.stringify(event)));
-      return before.length === events.length && events.every((e) => said.has(JSON.stringify(e)));
-    }),
+async function isKnown(
+  database: Database,
+  dialogs: readonly DialogEvents[],
+  now: Instant,
+): Promise<boolean> {
+  const transaction = database.transaction(["events", "erasures"]);
+  const events = transaction.objectStore("events");
+  const erasedAt = erasedAtOf(await transaction.objectStore("erasures").getAll(), now);
+  const changes = await Promise.all(dialogs.map((dialog) => changesIn(events, dialog, erasedAt)));
+  return changes.every(({ gone, fresh }) => gone.length + fresh.length === 0);
+}
+
+interface Changes {
+  readonly gone: readonly ReportEvent[];
+  readonly fresh: readonly ReportEvent[];
+}
+
+async function changesIn(
+  table: { getAll(range: IDBKeyRange): Promise<ReportEvent[]> },
+  { portal, dialog, fromId, events }: DialogEvents,
+  erasedAt: ErasedAt,
+): Promise<Changes> {
+  // What a person chose is no reading of the page.
+  const known = (await table.getAll(ofDialog(portal, dialog))).filter(
+    ({ kind, id }) => kind !== "warning" && id >= fromId,
   );
-  return known.every(Boolean);
+  const until = erasedAt(portal, dialog);
+  const next = events(until).filter(({ at }) => at > until);
+  const keys = new Set(next.map(shortKeyOf));
+  const said = new Set(known.map((event) => JSON.stringify(event)));
+  return {
+    gone: known.filter((event) => !keys.has(shortKeyOf(event))),
+    fresh: next.filter((event) => !said.has(JSON.stringify(event))),
+  };
+}
+
+/** Adds what happened, unless that was erased meanwhile. */
+export async function addEvent(
+  database: Database,
+  event: ReportEvent,
+  now: Instant,
+): Promise<void> {
+  const transaction = database.transaction(["events", "erasures"], "readwrite");
+  const erasedAt = await heedErasures(transaction.objectStore("erasures"), now);
+  if (event.at > erasedAt(event.portal, event.dialog)) {
+    await transaction.objectStore("events").put(event);
+  }
+  await transaction.done;
 }
 
 /** Goes through all events in one transaction: `null` deletes one. */
@@ -69,12 +101,6 @@ export async function changeEvents(
   await transaction.done;
 }
 
-/** Everything of one dialog, or of a whole portal where no dialog is named. */
-export function ofDialog(portal: string, dialog?: string): IDBKeyRange {
-  const start = dialog === undefined ? [portal] : [portal, dialog];
-  return IDBKeyRange.bound(start, [...start, []]);
-}
-
 function keyOf({
   portal,
   dialog,
@@ -82,4 +108,9 @@ function keyOf({
   id,
 }: ReportEvent): [string, string, ReportEvent["kind"], number] {
   return [portal, dialog, kind, id];
+}
+
+/** Tells the events of one dialog apart. */
+function shortKeyOf({ kind, id }: ReportEvent): string {
+  return `${kind} ${id}`;
 }

@@ -95,6 +95,37 @@ const OLD_SHAPES: readonly { readonly version: number; readonly write: () => Pro
       database.close();
     },
   },
+  {
+    version: 4,
+    async write() {
+      const database = await openDB(NAME, 4, {
+        upgrade(created) {
+          const dialogs = created.createObjectStore("dialogs", { keyPath: ["portal", "dialog"] });
+          dialogs.createIndex("by-portal", "portal");
+          dialogs.createIndex("by-seen", "seenAt");
+          created.createObjectStore("alerts", {
+            keyPath: ["portal", "dialog", "kind", "before"],
+          });
+          created.createObjectStore("events", { keyPath: ["portal", "dialog", "kind", "id"] });
+          created.createObjectStore("erasures", { keyPath: ["portal", "dialog"] });
+        },
+      });
+      await database.put("dialogs", {
+        portal: "acme.bitrix24.com",
+        dialog: "chat1",
+        messages: [
+          { id: 7, by: "customer", kind: "message", at: { earliest: 5, latest: 5 }, hasText: true },
+        ],
+        spans: [{ from: 7, to: 7 }],
+        newestId: 7,
+        newerSeenAt: 0,
+        readAt: 6,
+        seenAt: 6,
+      });
+      await database.put("erasures", { portal: "acme.bitrix24.com", dialog: "chat2", at: 6 });
+      database.close();
+    },
+  },
 ];
 
 test("every version that was ever released has its old shape here", () => {
@@ -108,6 +139,28 @@ test.each(OLD_SHAPES)("what version $version wrote is still known", async ({ wri
   await store.close();
   expect(record).toMatchObject({ dialog: "chat1", newestId: 7, seenAt: 6 });
   expect(record?.messages).toHaveLength(1);
+});
+
+test.each(OLD_SHAPES)("what is erased after version $version stays erased", async ({ write }) => {
+  await write();
+  const store = createStore({ name: NAME });
+  const [record] = await store.list();
+  await store.eraseAll();
+  expect(await store.record(record ? [record] : [])).toEqual([]);
+  expect(await store.list()).toEqual([]);
+  await store.close();
+});
+
+test("what version 4 erased stays erased", async () => {
+  await OLD_SHAPES[3]?.write();
+  const store = createStore({ name: NAME });
+  const seen = (dialog: string, seenAt: number) => ({
+    ...emptyRecord("acme.bitrix24.com", dialog),
+    seenAt,
+  });
+  await store.record([seen("chat2", 6), seen("chat3", 6)]);
+  expect((await store.list()).map(({ dialog }) => dialog)).toEqual(["chat1", "chat3"]);
+  await store.close();
 });
 
 interface Synthetic extends DBSchema {

@@ -3,7 +3,7 @@ import type { WindowState } from "../policy/window-state.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 
 /** No window is longer: 7 days from the customer's message or comment (R6, R8). */
-const LONGEST_WINDOW = 7 * DAY;
+export const LONGEST_WINDOW = 7 * DAY;
 
 /**
  * When this dialog's window has ended or will have: the deadline where there is one, else as long after the customer's last

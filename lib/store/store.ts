@@ -1,17 +1,20 @@
 import { isSameEvent, type FiredAlert } from "../alerts/fired.ts";
 import { joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
 import type { ReportEvent } from "../report/event.ts";
+import type { Instant } from "../time/instant.ts";
 import { createConnection } from "./connection.ts";
-import { changeEvents, ofDialog, replaceEvents, type DialogEvents } from "./events.ts";
+import { eraseFrom, forgetErasures, heedErasures, withoutErased } from "./erasures.ts";
+import { addEvent, changeEvents, replaceEvents, type DialogEvents } from "./events.ts";
 import { DATABASE_NAME, MIGRATIONS, type ReplyWindowDatabase } from "./schema.ts";
 import { createBatches } from "./batches.ts";
 
 /**
  * What is known of all dialogs, on disk. Only the background makes one: it is the one writer.
- * Everything here may reject with a `StoreError`; nothing that was not rejected is lost.
+ * Everything here may reject with a `StoreError`; nothing that was not rejected is lost, except what was seen, said or
+ * happened before somebody erased it: that is left out, however late it comes.
  */
 export interface Store {
-  /** Joins these records with what is on disk. Resolves with their new state once that is on disk. */
+  /** Joins these records with what is on disk. Resolves with the new state of those that count once that is on disk. */
   record(records: readonly DialogRecord[]): Promise<readonly DialogRecord[]>;
   /** What is known of these dialogs of a portal; unknown ones are left out. */
   recall(portal: string, dialogs: readonly string[]): Promise<readonly DialogRecord[]>;
@@ -33,9 +36,13 @@ export interface Store {
   /** Everything that has happened and was seen. */
   events(): Promise<readonly ReportEvent[]>;
   sweepEvents(isOver: (event: ReportEvent) => boolean): Promise<void>;
-  /** Forgets everything of one portal, or of one conversation of it. */
+  /** Which of these records count: those of which not everything was erased since it was seen. */
+  notErased(records: readonly DialogRecord[]): Promise<readonly DialogRecord[]>;
+  /** Forgets everything of one portal, or of one conversation of it, and takes nothing of it that was seen until now. */
   erase(portal: string, dialog?: string): Promise<void>;
   eraseAll(): Promise<void>;
+  /** Forgets that something was erased before this. */
+  forgetErasures(before: Instant): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,32 +52,46 @@ export interface StoreOptions {
   readonly keepTitles?: () => boolean | Promise<boolean>;
   /** Told after each commit what it added to what was known; nothing where it added nothing. */
   readonly onCommitted?: (news: readonly DialogRecord[]) => void;
+  readonly now?: () => Instant;
 }
 
 export function createStore({
   name = DATABASE_NAME,
   keepTitles = () => true,
   onCommitted = () => undefined,
+  now = () => Date.now(),
 }: StoreOptions = {}): Store {
   const connection = createConnection<ReplyWindowDatabase>(name, MIGRATIONS);
 
-  const commit = async (batch: readonly DialogRecord[]): Promise<readonly DialogRecord[]> => {
+  const commit = async (
+    batch: readonly DialogRecord[],
+  ): Promise<readonly (DialogRecord | null)[]> => {
     const titles = await keepTitles();
     const written = await connection.use(async (database) => {
-      const transaction = database.transaction("dialogs", "readwrite", { durability: "strict" });
+      const transaction = database.transaction(["dialogs", "erasures"], "readwrite", {
+        durability: "strict",
+      });
       const done = transaction.done;
       done.catch(() => undefined);
       const news: DialogRecord[] = [];
-      const joined = await Promise.all(
-        batch.map(async (found) => {
-          const known = await transaction.store.get([found.portal, found.dialog]);
-          const next = withTitle(known ? join(known, found) : found, titles);
-          if (known && isSame(known, next)) return next;
-          news.push(withTitle(found, titles));
-          await transaction.store.put(next);
-          return next;
-        }),
-      ).catch(async (error: unknown) => {
+      const write = async (): Promise<readonly (DialogRecord | null)[]> => {
+        const dialogs = transaction.objectStore("dialogs");
+        const erasedAt = await heedErasures(transaction.objectStore("erasures"), now());
+        return Promise.all(
+          batch.map(async (whole) => {
+            const { portal, dialog } = whole;
+            const found = withoutErased(whole, erasedAt(portal, dialog));
+            if (found === null) return null;
+            const known = await dialogs.get([portal, dialog]);
+            const next = withTitle(known ? join(known, found) : found, titles);
+            if (known && isSame(known, next)) return next;
+            news.push(withTitle(found, titles));
+            await dialogs.put(next);
+            return next;
+          }),
+        );
+      };
+      const joined = await write().catch(async (error: unknown) => {
         abort(transaction);
         // Of an abort the transaction itself knows the cause, e.g. a full disk; the request only that it happened.
         if (error instanceof DOMException && error.name === "AbortError") await done;
@@ -103,56 +124,53 @@ export function createStore({
       await change((record) => withTitle(record, false));
       await connection.use((database) => changeEvents(database, withoutTitle));
     },
-    replaceEvents: (dialogs) => connection.use((database) => replaceEvents(database, dialogs)),
-    addEvent: (event) =>
-      connection.use(async (database) => void (await database.put("events", event))),
+    replaceEvents: (dialogs) =>
+      connection.use((database) => replaceEvents(database, dialogs, now())),
+    addEvent: (event) => connection.use((database) => addEvent(database, event, now())),
     events: () => connection.use((database) => database.getAll("events")),
     sweepEvents: (isOver) =>
       connection.use((database) =>
         changeEvents(database, (event) => (isOver(event) ? null : event)),
       ),
+    notErased: (records) =>
+      connection.use(async (database) => {
+        const transaction = database.transaction("erasures", "readwrite");
+        const erasedAt = await heedErasures(transaction.store, now());
+        await transaction.done;
+        return records.filter(
+          (record) => withoutErased(record, erasedAt(record.portal, record.dialog)) !== null,
+        );
+      }),
     async erase(portal, dialog) {
       await batches.settled();
-      await connection.use(async (database) => {
-        const transaction = database.transaction(["dialogs", "alerts", "events"], "readwrite");
-        await Promise.all([
-          transaction
-            .objectStore("dialogs")
-            .delete(dialog === undefined ? ofDialog(portal) : [portal, dialog]),
-          transaction.objectStore("alerts").delete(ofDialog(portal, dialog)),
-          transaction.objectStore("events").delete(ofDialog(portal, dialog)),
-        ]);
-        await transaction.done;
-      });
+      await connection.use((database) => eraseFrom(database, now, portal, dialog));
     },
+    async eraseAll() {
+      await batches.settled();
+      await connection.use((database) => eraseFrom(database, now));
+    },
+    forgetErasures: (before) => connection.use((database) => forgetErasures(database, before)),
     firedAlerts: () => connection.use((database) => database.getAll("alerts")),
     claimAlerts: (alerts) =>
       connection.use(async (database) => {
-        const transaction = database.transaction("alerts", "readwrite", { durability: "strict" });
+        const transaction = database.transaction(["alerts", "erasures"], "readwrite", {
+          durability: "strict",
+        });
+        const table = transaction.objectStore("alerts");
+        const erasedAt = await heedErasures(transaction.objectStore("erasures"), now());
         const claimed = await Promise.all(
           alerts.map(async (alert) => {
             const { portal, dialog, kind, before } = alert;
-            const told = await transaction.store.get([portal, dialog, kind, before]);
+            if (alert.at <= erasedAt(portal, dialog)) return [];
+            const told = await table.get([portal, dialog, kind, before]);
             if (told && isSameEvent(told, alert)) return [];
-            await transaction.store.put(alert);
+            await table.put(alert);
             return [alert];
           }),
         );
         await transaction.done;
         return claimed.flat();
       }),
-    async eraseAll() {
-      await batches.settled();
-      await connection.use(async (database) => {
-        const transaction = database.transaction(["dialogs", "alerts", "events"], "readwrite");
-        await Promise.all([
-          transaction.objectStore("dialogs").clear(),
-          transaction.objectStore("alerts").clear(),
-          transaction.objectStore("events").clear(),
-        ]);
-        await transaction.done;
-      });
-    },
     async close() {
       await batches.settled();
       await connection.close();

@@ -27,6 +27,8 @@ export interface WindowEvent extends OfDialog {
   readonly outcome: "answered" | "missed" | "not-known";
   /** The first answer, where it is certain which one it was. */
   readonly answeredAt?: Instant;
+  /** Answered, and not certain by which message first: somebody had answered by then. */
+  readonly endedAt?: Instant;
 }
 
 /** A message of ours was not delivered. */

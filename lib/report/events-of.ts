@@ -96,7 +96,7 @@ function windowsOf(where: Where, reading: Reading, length: Milliseconds): readon
         const answeredAt = Math.max(message.at.earliest, answered.at);
         const isSure =
           isFirst(record, waiting.first, messages) && isSureAnswer(record, waiting, message);
-        events.push(isSure ? { ...answered, answeredAt } : answered);
+        events.push({ ...answered, ...(isSure ? { answeredAt } : { endedAt: answeredAt }) });
       }
       waiting = null;
     }

@@ -40,6 +40,7 @@ const event = v.variant("kind", [
     closesAt: whole,
     outcome: v.picklist(["answered", "missed", "not-known"]),
     answeredAt: v.exactOptional(whole),
+    endedAt: v.exactOptional(whole),
   }),
   v.strictObject({ ...ofDialog, kind: v.literal("refused"), reason: v.picklist(REFUSAL_REASONS) }),
   v.strictObject({

@@ -1,3 +1,4 @@
+import type { Instant } from "../time/instant.ts";
 import { keyOf, type ReportEvent } from "./event.ts";
 import type { ReportExport } from "./export.ts";
 import type { OwnedEvent } from "./summarise.ts";
@@ -12,8 +13,8 @@ export function joinExports(exports: readonly ReportExport[]): readonly OwnedEve
     if (agent === "") continue;
     for (const [portal, id] of Object.entries(agents)) names.set(`${portal} ${id}`, agent);
   }
-  const byKey = new Map<string, OwnedEvent>();
-  for (const { agent, events } of exports) {
+  const byKey = new Map<string, Seen>();
+  for (const [file, { agent, events }] of exports.entries()) {
     for (const event of events) {
       const owner =
         event.owner === undefined ? undefined : names.get(`${event.portal} ${event.owner}`);
@@ -21,7 +22,8 @@ export function joinExports(exports: readonly ReportExport[]): readonly OwnedEve
       const owned: OwnedEvent = name === "" ? event : { ...event, agent: name };
       const key = keyOf(event);
       const before = byKey.get(key);
-      byKey.set(key, before === undefined ? owned : betterOf(before, owned));
+      const seen: Seen = { event: owned, files: [file] };
+      byKey.set(key, before === undefined ? seen : together(before, seen));
     }
   }
   return withoutOverlaps([...byKey.values()]);
@@ -41,20 +43,45 @@ function weightOf(event: ReportEvent): number {
   return event.answeredAt === undefined ? 2 : 3;
 }
 
-/** Browsers that read one wait half each give it two numbers: windows of a dialog that overlap are one. */
-function withoutOverlaps(events: readonly OwnedEvent[]): readonly OwnedEvent[] {
-  const others = events.filter(({ kind }) => kind !== "window");
-  const windows = events.filter((event) => event.kind === "window");
-  const byDialog = Map.groupBy(windows, ({ portal, dialog }) => `${portal} ${dialog}`);
+/** An event, and the files that hold it or a part of it. */
+interface Seen {
+  readonly event: OwnedEvent;
+  readonly files: readonly number[];
+}
+
+function together(a: Seen, b: Seen): Seen {
+  return { event: betterOf(a.event, b.event), files: [...a.files, ...b.files] };
+}
+
+/**
+ * Browsers that read one wait half each give it two numbers: windows of a dialog that overlap are one. Not so those of one
+ * file, which are two by what that browser has read, however little it knows of their ends.
+ */
+function withoutOverlaps(seen: readonly Seen[]): readonly OwnedEvent[] {
+  const others = seen.filter(({ event }) => event.kind !== "window");
+  const windows = seen.filter(({ event }) => event.kind === "window");
+  const byDialog = Map.groupBy(windows, ({ event }) => `${event.portal} ${event.dialog}`);
   const kept = [...byDialog.values()].flatMap((ofDialog) => {
-    const found: ((typeof windows)[number] & OwnedEvent)[] = [];
-    for (const window of ofDialog.toSorted((a, b) => a.at - b.at || a.id - b.id)) {
-      const last = found.at(-1);
-      const overlaps = last !== undefined && window.at < (last.answeredAt ?? last.closesAt);
-      if (!overlaps) found.push(window);
-      else if (betterOf(last, window) === window) found[found.length - 1] = window;
+    const found: Seen[] = [];
+    for (const window of ofDialog.toSorted(byTime)) {
+      const same = found.findLastIndex(
+        ({ event, files }) =>
+          window.event.at < endOf(event) && !files.some((file) => window.files.includes(file)),
+      );
+      const before = found[same];
+      if (before === undefined) found.push(window);
+      else found[same] = together(before, window);
     }
     return found;
   });
-  return [...kept, ...others].toSorted((a, b) => a.at - b.at || (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...kept, ...others].toSorted(byTime).map(({ event }) => event);
+}
+
+function byTime({ event: a }: Seen, { event: b }: Seen): number {
+  return a.at - b.at || a.id - b.id || (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+/** When the customer did not wait any more, at the latest. */
+function endOf(event: ReportEvent): Instant {
+  return event.kind === "window" ? (event.answeredAt ?? event.endedAt ?? event.closesAt) : event.at;
 }

@@ -17,6 +17,9 @@ interface OfDialog {
   readonly id: number;
 }
 
+/** Everything an event says about where it happened. */
+export type Where = Omit<OfDialog, "id">;
+
 /** A customer waited for an answer and the window has ended, or the customer was answered inside it. */
 export interface WindowEvent extends OfDialog {
   readonly kind: "window";

@@ -1,56 +1,7 @@
 import { expect, test } from "vitest";
-import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
-import type { MessageFact } from "../policy/facts.ts";
 import { DAY, HOUR, MINUTE } from "../time/instant.ts";
-import { exactly } from "../time/moment.ts";
 import { eventsOf, type Judged } from "./events-of.ts";
-
-const START = Date.UTC(2026, 10, 2, 9);
-const WHATSAPP: Judged = { channel: "whatsapp", policy: { extendTo7Days: false } };
-const INSTAGRAM: Judged = { channel: "instagram-direct", policy: { extendTo7Days: false } };
-
-type Said = Partial<MessageFact> & { readonly after: number };
-
-const theirs = (after: number, more: Partial<MessageFact> = {}): Said => ({ after, ...more });
-const ours = (after: number, more: Partial<MessageFact> = {}): Said => ({
-  after,
-  by: "agent",
-  ...more,
-});
-
-/** A dialog read from its first message on; `seen` is when it was observed last. */
-function dialog(
-  said: readonly Said[],
-  seen: number,
-  more: Partial<DialogRecord> = {},
-): DialogRecord {
-  const messages = said.map(({ after, ...message }, index): MessageFact => ({
-    id: index + 1,
-    by: "customer",
-    kind: "message",
-    at: exactly(START + after),
-    hasText: true,
-    ...message,
-  }));
-  const newestId = messages.at(-1)?.id ?? 0;
-  return {
-    ...emptyRecord("acme.bitrix24.com", "chat1"),
-    messages,
-    spans: [{ from: 1, to: newestId }],
-    startId: 1,
-    newestId,
-    readAt: START + seen,
-    seenAt: START + seen,
-    ...more,
-  };
-}
-
-/** Kind and outcome of what happened, by `now`. */
-function happened(record: DialogRecord, judged: Judged, now: number): string[] {
-  return eventsOf(record, judged, START + now).map((event) =>
-    "outcome" in event ? `${event.kind} ${event.outcome}` : event.kind,
-  );
-}
+import { dialog, happened, INSTAGRAM, ours, START, theirs, WHATSAPP } from "./test-dialog.ts";
 
 test("an answer inside the window, with its time from the first message nobody had answered", () => {
   const record = dialog([theirs(0), theirs(10 * MINUTE), ours(30 * MINUTE)], HOUR);

@@ -1,5 +1,6 @@
 import { eventsOf } from "../report/events-of.ts";
 import type { WarningEvent } from "../report/event.ts";
+import type { Past } from "../report/past.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
 import { resolveChannel } from "../settings/resolve.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -19,7 +20,7 @@ export async function noteEvents(
     portal: record.portal,
     dialog: record.dialog,
     fromId: record.messages[0]?.id ?? Number.POSITIVE_INFINITY,
-    events: (erasedAt: Instant) => eventsOf(record, judgedBy(record, settings), now, erasedAt),
+    events: (past: Past) => eventsOf(record, judgedBy(record, settings), now, past),
   }));
   await store.replaceEvents(found);
 }

@@ -4,6 +4,7 @@ import type { DialogRecord } from "../policy/dialog-record.ts";
 import type { ChannelId, PolicySettings } from "../policy/window-state.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 import type { RefusedEvent, ReportEvent, Where } from "./event.ts";
+import { asItWas, lengthsOf, NO_PAST, type Past } from "./past.ts";
 import { privateRepliesOf } from "./private-replies-of.ts";
 import { readingOf, type Reading } from "./reading.ts";
 import { windowsOf } from "./windows-of.ts";
@@ -16,13 +17,13 @@ export interface Judged {
 /**
  * What has happened in a dialog, as far as its record proves it, up to `now`: windows that ended or were answered, refused
  * messages, private replies used or let go. A window that still runs is no event yet.
- * @param erasedUntil what happened until then was erased by hand
+ * @param past what was written down of it before: that stays where it happened, and as long as its windows were
  */
 export function eventsOf(
   record: DialogRecord,
   { channel, policy }: Judged,
   now: Instant,
-  erasedUntil: Instant = -Infinity,
+  past: Past = NO_PAST,
 ): readonly ReportEvent[] {
   const where: Where = {
     portal: record.portal,
@@ -32,16 +33,17 @@ export function eventsOf(
     ...(record.owner && { owner: record.owner.value }),
     ...(record.title && { title: record.title.value }),
   };
-  const erasedAt = Math.max(record.erasedAt ?? -Infinity, erasedUntil);
+  const erasedAt = Math.max(record.erasedAt ?? -Infinity, past.erasedAt);
   const reading = readingOf(record, channel, erasedAt, now);
   const rule = channel === null ? null : CHANNEL_RULES[channel];
-  const length = policy.extendTo7Days && rule?.extendable === true ? WEEK : DAY;
-  return [
-    ...(rule?.limited ? windowsOf(where, reading, () => length) : []),
+  const today = policy.extendTo7Days && rule?.extendable === true ? WEEK : DAY;
+  const found = [
+    ...(rule?.limited ? windowsOf(where, reading, lengthsOf(past, today)) : []),
     ...(rule?.comments ? privateRepliesOf(where, reading) : []),
     ...refusalsOf(where, reading),
     // Of a time that is not known well it is not certain that it was later.
   ].filter(({ at }) => at > erasedAt);
+  return asItWas(found, past, record, channel);
 }
 
 function refusalsOf(where: Where, { messages }: Reading): readonly RefusedEvent[] {

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from "idb";
 import type { ReportEvent } from "../report/event.ts";
+import type { Past } from "../report/past.ts";
 import type { Instant } from "../time/instant.ts";
 import { heedErasures, erasedAtOf, type ErasedAt } from "./erasures.ts";
 import { ofDialog, type ReplyWindowDatabase } from "./schema.ts";
@@ -10,8 +11,8 @@ export interface DialogEvents {
   readonly dialog: string;
   /** Events about messages below this number are kept as they are: the record knows those messages no more. */
   readonly fromId: number;
-  /** @param erasedAt everything until then was erased by hand; `-Infinity` where nothing was */
-  readonly events: (erasedAt: Instant) => readonly ReportEvent[];
+  /** What happened, given what is written down of it. */
+  readonly events: (past: Past) => readonly ReportEvent[];
 }
 
 type Database = IDBPDatabase<ReplyWindowDatabase>;
@@ -64,7 +65,7 @@ async function changesIn(
     ({ kind, id }) => kind !== "warning" && id >= fromId,
   );
   const until = erasedAt(portal, dialog);
-  const next = events(until).filter(({ at }) => at > until);
+  const next = events({ events: known, erasedAt: until }).filter(({ at }) => at > until);
   const keys = new Set(next.map(shortKeyOf));
   const said = new Set(known.map((event) => JSON.stringify(event)));
   return {

@@ -9,7 +9,7 @@ import { DATABASE_NAME } from "../store/schema.ts";
 import { createStore, type Store } from "../store/store.ts";
 import { DAY, HOUR } from "../time/instant.ts";
 import { exactly } from "../time/moment.ts";
-import { noteEvents } from "./reporting.ts";
+import { noteEvents, sweepEvents } from "./reporting.ts";
 
 const MONDAY = Date.UTC(2026, 10, 2, 9);
 let store: Store;
@@ -149,5 +149,19 @@ test("what is read better changes what happened all the same", async () => {
   await show(2 * DAY, failed);
   expect(await outcomes()).toEqual(["1 missed"]);
   await show(2 * DAY, [[0, "agent"]]);
+  expect(await outcomes()).toEqual([]);
+});
+
+test("what has been kept for as long as it may be does not come back from an old conversation that goes on", async () => {
+  await set({ retentionDays: 7 });
+  const said: readonly Said[] = [[0], [2 * DAY], [2 * DAY + HOUR, "agent"], [60 * DAY]];
+  await show(60 * DAY, said);
+  expect(await outcomes()).toEqual([]);
+  await show(61 * DAY, said);
+  expect(await outcomes()).toEqual(["4 missed"]);
+  const now = MONDAY + 69 * DAY;
+  await sweepEvents(store, now);
+  expect(await outcomes()).toEqual([]);
+  await noteEvents(store, await store.list(), now);
   expect(await outcomes()).toEqual([]);
 });

@@ -5,11 +5,14 @@ import type { DialogRecord } from "../policy/dialog-record.ts";
 import { resolveChannel } from "../settings/resolve.ts";
 import type { Settings } from "../settings/settings.ts";
 import { readSettings } from "../settings/storage.ts";
-import { LONGEST_WINDOW } from "../store/retention.ts";
+import { isEventPastRetention, LONGEST_WINDOW } from "../store/retention.ts";
 import type { Store } from "../store/store.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 
-/** Writes down what these records prove to have happened up to `now`. Whole records, as they are on disk. */
+/**
+ * Writes down what these records prove to have happened up to `now`. Whole records, as they are on disk. What has been kept
+ * for as long as it may be is not written down anew: a conversation that goes on proves it still.
+ */
 export async function noteEvents(
   store: Pick<Store, "replaceEvents">,
   records: readonly DialogRecord[],
@@ -20,7 +23,10 @@ export async function noteEvents(
     portal: record.portal,
     dialog: record.dialog,
     fromId: record.messages[0]?.id ?? Number.POSITIVE_INFINITY,
-    events: (past: Past) => eventsOf(record, judgedBy(record, settings), now, past),
+    events: (past: Past) =>
+      eventsOf(record, judgedBy(record, settings), now, past).filter(
+        (event) => !isEventPastRetention(event, settings.retentionDays, now),
+      ),
   }));
   await store.replaceEvents(found);
 }
@@ -52,10 +58,7 @@ export async function noteChoice(
 export async function sweepEvents(store: Store, now: Instant): Promise<void> {
   await noteEvents(store, await store.list(), now);
   const { retentionDays } = await readSettings();
-  await store.sweepEvents((event) => {
-    const endAt = "closesAt" in event ? event.closesAt : event.at;
-    return now - endAt > retentionDays * DAY;
-  });
+  await store.sweepEvents((event) => isEventPastRetention(event, retentionDays, now));
   // What happened before an erasure may be read again for as long as events are kept.
   await store.forgetErasures(now - Math.max(retentionDays * DAY + LONGEST_WINDOW, 90 * DAY));
 }

@@ -1,4 +1,5 @@
 import type { DialogRecord } from "../policy/dialog-record.ts";
+import type { ReportEvent } from "../report/event.ts";
 import type { WindowState } from "../policy/window-state.ts";
 import { DAY, type Instant } from "../time/instant.ts";
 
@@ -24,4 +25,14 @@ export function isPastRetention(
   now: Instant,
 ): boolean {
   return now - windowEndAt(record, window) > retentionDays * DAY;
+}
+
+/** Whether an event of the report has been kept for as long as it may be. */
+export function isEventPastRetention(
+  event: ReportEvent,
+  retentionDays: number,
+  now: Instant,
+): boolean {
+  const endAt = "closesAt" in event ? event.closesAt : event.at;
+  return now - endAt > retentionDays * DAY;
 }

@@ -8,9 +8,20 @@ import { lastDays, type ChosenRange } from "../../components/pages/report/Range.
 import { Report } from "../../components/pages/report/Report.tsx";
 import { saveFile } from "../../components/pages/save-file.ts";
 import { sendToBackground } from "../../lib/messaging/send.ts";
-import { readExport, writeCsv, writeJson, type ReportExport } from "../../lib/report/export.ts";
+import {
+  exportNameOf,
+  readExport,
+  writeCsv,
+  writeJson,
+  type ReportExport,
+} from "../../lib/report/export.ts";
 import { joinExports } from "../../lib/report/join-exports.ts";
-import { summarise, type OwnedEvent, type ReportQuery } from "../../lib/report/summarise.ts";
+import {
+  eventsIn,
+  summarise,
+  type OwnedEvent,
+  type ReportQuery,
+} from "../../lib/report/summarise.ts";
 import { readAgents } from "../../lib/settings/agents.ts";
 import { DEFAULT_SETTINGS } from "../../lib/settings/settings.ts";
 import { watchSettings } from "../../lib/settings/storage.ts";
@@ -79,9 +90,9 @@ function inOrder(range: ChosenRange, endWasSet: boolean): ChosenRange {
 
 async function save(format: "json" | "csv"): Promise<void> {
   if (!Array.isArray(own)) return;
-  const { from, to } = query();
-  const events = (own as readonly OwnedEvent[]).filter(({ at }) => at >= from && at < to);
-  const file = `reply-window-report-${range.from}-${range.to}.${format}`;
+  // What is saved is what is shown.
+  const events = eventsIn(own as readonly OwnedEvent[], query());
+  const file = exportNameOf(range, format);
   if (format === "csv") return saveFile(document, file, "text/csv;charset=utf-8", writeCsv(events));
   const exported: ReportExport = {
     replyWindowReport: 1,

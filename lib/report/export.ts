@@ -16,6 +16,16 @@ export interface ReportExport {
   readonly events: readonly ReportEvent[];
 }
 
+/** What a file is called: it says which days, and which channel and open channel where not all. */
+export function exportNameOf(
+  range: Readonly<Record<"from" | "to" | "channel" | "line", string>>,
+  format: "json" | "csv",
+): string {
+  const { from, to, channel, line } = range;
+  const parts = ["reply-window-report", from, to, channel, line].filter((part) => part !== "");
+  return `${parts.join("-").replaceAll(/[^\w.-]+/gu, "-")}.${format}`;
+}
+
 export function writeJson(exported: ReportExport): string {
   return `${JSON.stringify(exported, null, 1)}\n`;
 }

@@ -57,7 +57,7 @@ export type OwnedEvent = ReportEvent & { readonly agent?: string };
 /** Counts what was seen. Pure: the same events give the same report. */
 export function summarise(events: readonly OwnedEvent[], query: ReportQuery): Report {
   const { zone } = query;
-  const found = events.filter((event) => isAsked(event, query));
+  const found = eventsIn(events, query);
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   for (const event of found) {
     if (event.kind !== "window" || event.outcome !== "missed") continue;
@@ -73,6 +73,14 @@ export function summarise(events: readonly OwnedEvent[], query: ReportQuery): Re
     agents: grouped(found, ({ agent, owner }) => agent ?? owner ?? null),
     hours,
   };
+}
+
+/** Those events that a report is about. */
+export function eventsIn<Event extends ReportEvent>(
+  events: readonly Event[],
+  query: ReportQuery,
+): readonly Event[] {
+  return events.filter((event) => isAsked(event, query));
 }
 
 function isAsked(event: ReportEvent, { from, to, channel, line, portal }: ReportQuery): boolean {

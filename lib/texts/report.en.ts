@@ -54,7 +54,7 @@ export const reportEn: ReportTexts = {
   cell: (day, hour, count, formats) => `${day}, ${hour}: ${formats.count(count)}`,
   save: "Save what was recorded",
   saveHint:
-    "The events of the chosen time, as they were recorded. Whoever gets the file sees titles, if you keep them.",
+    "The events that are shown (the chosen time, channel and open channel), as they were recorded. Whoever gets the file sees titles, if you keep them.",
   yourName: "Your name, for a report of several agents",
   json: "Save as JSON",
   csv: "Save as CSV",

@@ -54,7 +54,7 @@ export const reportEs: ReportTexts = {
   cell: (day, hour, count, formats) => `${day}, ${hour}: ${formats.count(count)}`,
   save: "Guardar lo registrado",
   saveHint:
-    "Los sucesos del tiempo elegido, tal como se registraron. Quien reciba el archivo verá los títulos, si usted los guarda.",
+    "Los sucesos que se muestran (el tiempo, el canal y el canal abierto elegidos), tal como se registraron. Quien reciba el archivo verá los títulos, si usted los guarda.",
   yourName: "Su nombre, para un informe de varios agentes",
   json: "Guardar como JSON",
   csv: "Guardar como CSV",

@@ -2,10 +2,11 @@ import { isWaitingForUs } from "../overview/sections.ts";
 import type { Conversation } from "../overview/conversation.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
 import { MINUTE, type Instant } from "../time/instant.ts";
-import type { FiredAlert } from "./fired.ts";
+import { waitsFromOf } from "./answers.ts";
+import type { AlertEvent } from "./fired.ts";
 
 /** Something that somebody may have to be told, now or later. */
-export interface Candidate extends Pick<FiredAlert, "kind" | "before" | "eventAt"> {
+export interface Candidate extends AlertEvent {
   readonly dueAt: Instant;
   /** From then on nobody needs it any more. */
   readonly uselessAt: Instant;
@@ -18,35 +19,47 @@ export function candidatesOf(
 ): readonly Candidate[] {
   if (conversation.ended || conversation.marks.ignored) return [];
   return [
-    ...closing(conversation),
+    ...closing(record, conversation),
     ...reopened(record, conversation),
     ...reminder(record, conversation),
   ];
 }
 
 /** Before the time is over, while the customer waits. An answered window may close quietly. */
-function closing(conversation: Conversation): readonly Candidate[] {
+function closing(record: DialogRecord, conversation: Conversation): readonly Candidate[] {
   const { window, pressesAt, settings } = conversation;
   if (!isWaitingForUs(conversation) || window.closesAt === undefined) return [];
   const { closesAt } = window;
-  return settings.alertBefore.map((before) => ({
-    kind: "closing",
-    before,
+  const waitsFrom = waitsFromOf(record);
+  const about = {
+    kind: "closing" as const,
     eventAt: closesAt,
+    ...messageOf(conversation),
+    ...(waitsFrom !== undefined && { waitsFrom }),
+  };
+  return settings.alertBefore.map((before) => ({
+    ...about,
+    before,
     dueAt: (pressesAt ?? closesAt) - before,
     uselessAt: closesAt,
   }));
 }
 
 /** The customer somebody waits for has written: nobody waits for one who may be answered already. */
-function reopened({ waiting }: DialogRecord, { window }: Conversation): readonly Candidate[] {
-  const { state, closesAt, because, unanswered } = window;
+function reopened({ waiting }: DialogRecord, conversation: Conversation): readonly Candidate[] {
+  const { state, closesAt, because, unanswered } = conversation.window;
   if (!waiting?.value || state !== "open" || closesAt === undefined || unanswered === "no")
     return [];
   const wroteAt = because.customerAt ?? 0;
   // A time shown in minutes may lie up to one before the moment at which somebody began to wait.
   if (wroteAt < waiting.at - MINUTE) return [];
-  return [{ kind: "reopened", before: 0, eventAt: wroteAt, dueAt: wroteAt, uselessAt: closesAt }];
+  const about = { kind: "reopened" as const, before: 0, ...messageOf(conversation) };
+  return [{ ...about, eventAt: wroteAt, dueAt: wroteAt, uselessAt: closesAt }];
+}
+
+/** The customer's message that all is about, where it is known. */
+export function messageOf({ startedBy }: Conversation): Pick<AlertEvent, "message"> {
+  return startedBy === undefined ? {} : { message: startedBy };
 }
 
 /** At the hour that a person has set, unless the customer was answered meanwhile or cannot be answered any more. */

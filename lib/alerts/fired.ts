@@ -6,15 +6,23 @@ import { HOUR, type Instant, type Milliseconds } from "../time/instant.ts";
  */
 export type AlertKind = "closing" | "reopened" | "reminder" | "skip";
 
-/** One event about which somebody was told, or is not to be told. Kept, so that nothing is told twice. */
-export interface FiredAlert {
-  readonly portal: string;
-  readonly dialog: string;
+/** Something about which somebody is told once. */
+export interface AlertEvent {
   readonly kind: AlertKind;
   /** With `closing`: the threshold; else 0. */
   readonly before: Milliseconds;
-  /** What it was about: a deadline, the customer's message, the hour of a reminder. */
+  /** What it was about: a deadline, the customer's message, the hour of a reminder. By the computer's clock. */
   readonly eventAt: Instant;
+  /** Number of the customer's message it was about; absent where none is known, and in what earlier versions wrote. */
+  readonly message?: number;
+  /** With `closing`: number of the customer's first message after our last answer. */
+  readonly waitsFrom?: number;
+}
+
+/** One event about which somebody was told, or is not to be told. Kept, so that nothing is told twice. */
+export interface FiredAlert extends AlertEvent {
+  readonly portal: string;
+  readonly dialog: string;
   /** When it was told. */
   readonly at: Instant;
 }
@@ -22,12 +30,16 @@ export interface FiredAlert {
 /** A better reading moves a deadline by less than this; a new message of the customer near a deadline by much more. */
 const SAME_WINDOW = HOUR;
 
-/** Whether two of the same kind and conversation are about one event. */
-export function isSameEvent(
-  a: Pick<FiredAlert, "kind" | "before" | "eventAt">,
-  b: Pick<FiredAlert, "kind" | "before" | "eventAt">,
-): boolean {
+/**
+ * Whether two of the same kind and conversation are about one event. The customer's message says it, whatever clocks said;
+ * several that wait for one answer are one event where they lie near each other.
+ */
+export function isSameEvent(a: AlertEvent, b: AlertEvent): boolean {
   if (a.kind !== b.kind || a.before !== b.before) return false;
   if (a.kind === "reminder") return a.eventAt === b.eventAt;
-  return Math.abs(a.eventAt - b.eventAt) < SAME_WINDOW;
+  const isNear = Math.abs(a.eventAt - b.eventAt) < SAME_WINDOW;
+  if (a.message === undefined || b.message === undefined) return isNear;
+  if (a.message === b.message) return true;
+  const [first, second] = a.message < b.message ? [a, b] : [b, a];
+  return isNear && (first.message ?? 0) >= (second.waitsFrom ?? Infinity);
 }

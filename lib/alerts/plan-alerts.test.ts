@@ -186,6 +186,25 @@ describe("before a window closes", () => {
     expect(alert?.conversation.asSeenAt).toBe(NOW - 3 * HOUR);
   });
 
+  test("a clock that is set right in between makes no new event", () => {
+    const { due } = planAlerts([closesIn("chat1", HOUR)], DEFAULT_SETTINGS, NOTHING, NOW);
+    const fired = due.flatMap(({ claims }) => claims);
+    const ahead = { ...NOTHING, fired, clockAhead: () => 2 * HOUR };
+    expect(
+      planAlerts([closesIn("chat1", HOUR)], DEFAULT_SETTINGS, ahead, NOW - 2 * HOUR).due,
+    ).toEqual([]);
+  });
+
+  test("what an earlier version told, by the instant alone, is not told again", () => {
+    const told = { portal: ACME, dialog: "chat1", kind: "closing" as const, before: HOUR, at: NOW };
+    const fired = [{ ...told, eventAt: NOW + HOUR }];
+    const marks = { ...NOTHING, fired };
+    expect(planAlerts([closesIn("chat1", HOUR)], DEFAULT_SETTINGS, marks, NOW).due).toEqual([]);
+    expect(
+      planAlerts([closesIn("chat1", 3 * HOUR)], DEFAULT_SETTINGS, marks, NOW + 2 * HOUR).due,
+    ).toHaveLength(1);
+  });
+
   test("alerts switched off tell nothing and wake nobody", () => {
     const alerts = { ...DEFAULT_SETTINGS.alerts, enabled: false };
     const settings = { ...DEFAULT_SETTINGS, alerts };
@@ -205,6 +224,42 @@ describe("before the last working moment", () => {
     expect(live(() => [closesIn("chat1", 15 * HOUR)], settings, 30)).toEqual([
       ["chat1", "closing", 5 * 60],
     ]);
+  });
+
+  test("answered, and asked again twenty minutes later: a second window, a second alert", () => {
+    const friday = NOW + 2 * DAY + 5 * HOUR;
+    const story = [
+      ["customer", friday + 5 * MINUTE],
+      ["agent", friday + 15 * MINUTE],
+      ["customer", friday + 25 * MINUTE],
+    ] as const;
+    const recordsAt = (now: Instant) => [
+      chat(
+        "chat1",
+        story.filter(([, at]) => at <= now),
+      ),
+    ];
+    const fired = [5, 25].reduce<AlertMarks["fired"]>((before, minute) => {
+      const now = friday + minute * MINUTE;
+      const { due } = planAlerts(recordsAt(now), settings, { ...NOTHING, fired: before }, now);
+      expect(due.map(({ kind }) => kind)).toEqual(["closing"]);
+      return [...before, ...due.flatMap(({ claims }) => claims)];
+    }, []);
+    expect(fired).toHaveLength(2);
+  });
+
+  test("asked again without an answer between: one alert for both", () => {
+    const friday = NOW + 2 * DAY + 5 * HOUR;
+    const first = chat("chat1", [["customer", friday]]);
+    const both = chat("chat1", [
+      ["customer", friday],
+      ["customer", friday + MINUTE],
+    ]);
+    const { due } = planAlerts([first], settings, NOTHING, friday);
+    const fired = due.flatMap(({ claims }) => claims);
+    expect(fired).toHaveLength(1);
+    const marks = { ...NOTHING, fired };
+    expect(planAlerts([both], settings, marks, friday + MINUTE).due).toEqual([]);
   });
 
   test("nobody works before it closes: an hour before the deadline itself", () => {
@@ -304,6 +359,20 @@ describe("what a person asked for", () => {
     const record = chat("chat1", [["customer", NOW - MINUTE]], { waiting });
     const told = live(() => [record], DEFAULT_SETTINGS, 2);
     expect(told).toEqual([["chat1", "reopened", 0]]);
+  });
+
+  test("waited for once more: told once more, however soon the customer writes", () => {
+    const first = chat("chat1", [["customer", NOW - MINUTE]], { waiting });
+    const { due } = planAlerts([first], DEFAULT_SETTINGS, NOTHING, NOW);
+    const marks = { ...NOTHING, fired: due.flatMap(({ claims }) => claims) };
+    const messages = [
+      ["customer", NOW - MINUTE],
+      ["agent", NOW + MINUTE],
+      ["customer", NOW + 10 * MINUTE],
+    ] as const;
+    const again = chat("chat1", messages, { waiting: { value: true, at: NOW + 2 * MINUTE } });
+    const plan = planAlerts([again], DEFAULT_SETTINGS, marks, NOW + 10 * MINUTE);
+    expect(plan.due.map(({ kind }) => kind)).toEqual(["reopened"]);
   });
 
   test("the message that was there before does not count", () => {

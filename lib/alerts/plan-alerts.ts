@@ -83,8 +83,8 @@ export function planAlerts(
       const told = rest.filter(({ dueAt }) => dueAt <= showAt);
       rest = rest.filter(({ dueAt }) => dueAt > showAt);
       const { portal, dialog } = conversation;
-      const claims = told.map(({ before, eventAt }) => {
-        return { portal, dialog, kind, before, eventAt, at: now };
+      const claims = told.map(({ dueAt: _, uselessAt: __, ...event }) => {
+        return { ...event, portal, dialog, at: now };
       });
       found.push({ showAt, alert: { kind, conversation, claims } });
     }
@@ -108,11 +108,12 @@ function keyOf({ portal, dialog }: { readonly portal: string; readonly dialog: s
 }
 
 function wasTold(candidate: Candidate, told: readonly FiredAlert[]): boolean {
+  // A person who skips one wants to hear of the next message: those that wait together do not count as one here.
+  const { waitsFrom: _, ...about } = candidate;
+  const skip = { ...about, kind: "skip" as const, before: 0 };
   return told.some(
     (fired) =>
-      isSameEvent(fired, candidate) ||
-      (candidate.kind === "closing" &&
-        isSameEvent(fired, { kind: "skip", before: 0, eventAt: candidate.eventAt })),
+      isSameEvent(fired, candidate) || (candidate.kind === "closing" && isSameEvent(fired, skip)),
   );
 }
 

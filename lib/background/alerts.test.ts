@@ -213,6 +213,24 @@ test("when the customer somebody waits for writes, it is said once and not waite
   expect(shown).toHaveLength(1);
 });
 
+test("a customer who writes again right after an answer is told of again, from the disk as well", async () => {
+  // Outside working hours from the beginning: due as soon as somebody waits.
+  const workingHours = { ...DEFAULT_SETTINGS.workingHours, enabled: true, daysOff: ["2026-11-19"] };
+  await fakeBrowser.storage.local.set({
+    [SETTINGS_KEY]: { ...DEFAULT_SETTINGS, workingHours: { ...workingHours, zone: "UTC" } },
+  });
+  now = START + 5.5 * HOUR;
+  const asked = ["customer", now] as const;
+  await store.record([chat("chat1", asked)]);
+  await awake().look();
+  expect(shown).toHaveLength(1);
+  now += 20 * MINUTE;
+  await store.record([chat("chat1", asked, ["agent", now - 10 * MINUTE], ["customer", now])]);
+  await awake().look();
+  await awake().look();
+  expect(shown).toHaveLength(2);
+});
+
 test("an alert has no title where titles are not kept, and speaks the language that is set", async () => {
   await fakeBrowser.storage.local.set({
     [SETTINGS_KEY]: { ...DEFAULT_SETTINGS, language: "es" },

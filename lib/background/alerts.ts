@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { messageOf } from "../alerts/candidates.ts";
 import type { FiredAlert } from "../alerts/fired.ts";
 import { laterAt } from "../alerts/later.ts";
 import { planAlerts, type AlertMarks, type DueAlert } from "../alerts/plan-alerts.ts";
@@ -139,20 +140,21 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     );
   };
 
-  const windowOf = async (portal: string, dialog: string) => {
+  const conversationNow = async (portal: string, dialog: string) => {
     const [[record], settings, clockAhead] = await Promise.all([
       store.recall(portal, [dialog]),
       readSettings(),
       clocksNow(),
     ]);
-    return record && conversationOf(record, settings, now(), clockAhead(portal))?.window;
+    return record && conversationOf(record, settings, now(), clockAhead(portal));
   };
 
   const skip = async (portal: string, dialog: string): Promise<void> => {
-    const eventAt = (await windowOf(portal, dialog))?.closesAt;
-    const kind = "skip" as const;
-    if (eventAt !== undefined) {
-      await store.claimAlerts([{ portal, dialog, kind, before: 0, eventAt, at: now() }]);
+    const conversation = await conversationNow(portal, dialog);
+    const eventAt = conversation?.window.closesAt;
+    if (conversation && eventAt !== undefined) {
+      const about = { kind: "skip" as const, before: 0, eventAt, ...messageOf(conversation) };
+      await store.claimAlerts([{ ...about, portal, dialog, at: now() }]);
     }
     await withdraw({ of: "one", portal, dialog });
     await look();
@@ -160,7 +162,7 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
 
   const later = async (portal: string, dialog: string): Promise<void> => {
     const at = now();
-    const value = laterAt(at, (await windowOf(portal, dialog))?.closesAt);
+    const value = laterAt(at, (await conversationNow(portal, dialog))?.window.closesAt);
     await store.record([{ ...emptyRecord(portal, dialog), remindAt: { value, at } }]);
     await withdraw({ of: "one", portal, dialog });
     await look();

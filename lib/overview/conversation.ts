@@ -1,5 +1,6 @@
 import type { Urgency } from "../overlay/view.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
+import type { MessageFact } from "../policy/facts.ts";
 import { urgencyOf } from "../policy/urgency.ts";
 import { windowState, type ChannelId, type WindowState } from "../policy/window-state.ts";
 import { lookAhead } from "../settings/looking-ahead.ts";
@@ -23,6 +24,8 @@ export interface Conversation {
   readonly owner?: string;
   readonly settings: ChannelSettings;
   readonly window: WindowState;
+  /** Number of the customer's message that started the window, where it is known. */
+  readonly startedBy?: number;
   readonly urgency: Urgency;
   /** The instant that presses: the deadline, or the last working moment before it. */
   readonly pressesAt?: Instant;
@@ -67,7 +70,9 @@ export function conversationOf(
   const { portal, connector, line } = record;
   const resolved = resolveChannel(settings, portal, connector?.value, line?.value);
   if (!resolved.settings.enabled) return null;
-  const window = byComputer(windowState(record, resolved.policy, now + clockAhead), clockAhead);
+  const byPortal = windowState(record, resolved.policy, now + clockAhead);
+  const window = byComputer(byPortal, clockAhead);
+  const startedBy = starterOf(record, byPortal)?.id;
   const ahead = lookAhead(window, settings);
   const seenBefore = window.closesAt === undefined || record.seenAt < window.closesAt;
   const isStale = seenBefore && now - record.seenAt > FRESH;
@@ -81,6 +86,7 @@ export function conversationOf(
     ...(record.owner && { owner: record.owner.value }),
     settings: resolved.settings,
     window,
+    ...(startedBy !== undefined && { startedBy }),
     urgency: urgencyOf(ahead.pressesAt, now, resolved.settings),
     ...ahead,
     marks: marksOf(record, now),
@@ -88,6 +94,12 @@ export function conversationOf(
     seenAt: record.seenAt,
     ...(isStale ? { asSeenAt: record.seenAt } : undefined),
   };
+}
+
+/** What started a window need not be a message: a call, or what a person said by hand. */
+function starterOf({ messages }: DialogRecord, { because }: WindowState): MessageFact | undefined {
+  if (because.manual || because.customerAt === undefined) return undefined;
+  return messages.findLast(({ by, at }) => by === "customer" && at.earliest === because.customerAt);
 }
 
 /** A window with its instants as the computer's clock will show them. */

@@ -50,6 +50,8 @@ function reopened({ waiting }: DialogRecord, conversation: Conversation): readon
   const { state, closesAt, because, unanswered } = conversation.window;
   if (!waiting?.value || state !== "open" || closesAt === undefined || unanswered === "no")
     return [];
+  // Who says by hand that the customer got in touch knows it, and nothing was written here.
+  if (because.manual) return [];
   const wroteAt = because.customerAt ?? 0;
   // A time shown in minutes may lie up to one before the moment at which somebody began to wait.
   if (wroteAt < waiting.at - MINUTE) return [];

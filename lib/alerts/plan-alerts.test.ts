@@ -380,6 +380,12 @@ describe("what a person asked for", () => {
     expect(planAlerts([record], DEFAULT_SETTINGS, NOTHING, NOW).due).toEqual([]);
   });
 
+  test("what a person says of another way is no message", () => {
+    const contactedAt = { value: NOW - MINUTE, at: NOW };
+    const record = chat("chat1", [["customer", NOW - 3 * DAY]], { waiting, contactedAt });
+    expect(planAlerts([record], DEFAULT_SETTINGS, NOTHING, NOW).due).toEqual([]);
+  });
+
   test("answered already: not told", () => {
     const record = chat(
       "chat1",

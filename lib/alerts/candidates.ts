@@ -12,15 +12,19 @@ export interface Candidate extends AlertEvent {
   readonly uselessAt: Instant;
 }
 
-/** What there is to tell about a conversation, whether it was told before or not. */
+/**
+ * What there is to tell about a conversation, whether it was told before or not.
+ * @param told what is remembered of this conversation
+ */
 export function candidatesOf(
   record: DialogRecord,
   conversation: Conversation,
+  told: readonly AlertEvent[],
 ): readonly Candidate[] {
   if (conversation.ended || conversation.marks.ignored) return [];
   return [
     ...closing(record, conversation),
-    ...reopened(record, conversation),
+    ...reopened(record, conversation, told),
     ...reminder(record, conversation),
   ];
 }
@@ -46,15 +50,25 @@ function closing(record: DialogRecord, conversation: Conversation): readonly Can
 }
 
 /** The customer somebody waits for has written: nobody waits for one who may be answered already. */
-function reopened({ waiting }: DialogRecord, conversation: Conversation): readonly Candidate[] {
+function reopened(
+  { waiting }: DialogRecord,
+  conversation: Conversation,
+  told: readonly AlertEvent[],
+): readonly Candidate[] {
   const { state, closesAt, because, unanswered } = conversation.window;
   if (!waiting?.value || state !== "open" || closesAt === undefined || unanswered === "no")
     return [];
   // Who says by hand that the customer got in touch knows it, and nothing was written here.
   if (because.manual) return [];
   const wroteAt = because.customerAt ?? 0;
+  const { startedBy } = conversation;
+  const known = told.find(({ kind }) => kind === "reopened")?.message;
   // A time shown in minutes may lie up to one before the moment at which somebody began to wait.
-  if (wroteAt < waiting.at - MINUTE) return [];
+  const isNew =
+    known === undefined || startedBy === undefined
+      ? wroteAt >= waiting.at - MINUTE
+      : startedBy > known;
+  if (!isNew) return [];
   const about = { kind: "reopened" as const, before: 0, ...messageOf(conversation) };
   return [{ ...about, eventAt: wroteAt, dueAt: wroteAt, uselessAt: closesAt }];
 }

@@ -380,6 +380,13 @@ describe("what a person asked for", () => {
     expect(planAlerts([record], DEFAULT_SETTINGS, NOTHING, NOW).due).toEqual([]);
   });
 
+  test("a message that was known when somebody began to wait is not new, whatever its time", () => {
+    const known = { portal: ACME, dialog: "chat1", kind: "reopened" as const, before: 0, at: NOW };
+    const marks = { ...NOTHING, fired: [{ ...known, eventAt: NOW, message: 1 }] };
+    const record = chat("chat1", [["customer", NOW - MINUTE]], { waiting });
+    expect(planAlerts([record], DEFAULT_SETTINGS, marks, NOW).due).toEqual([]);
+  });
+
   test("what a person says of another way is no message", () => {
     const contactedAt = { value: NOW - MINUTE, at: NOW };
     const record = chat("chat1", [["customer", NOW - 3 * DAY]], { waiting, contactedAt });

@@ -59,7 +59,7 @@ export function planAlerts(
     if (conversation === null) continue;
     const told = fired.get(keyOf(record)) ?? [];
     const others = settings.alerts.whose === "mine" && isOthers(conversation, marks.agents);
-    const open = candidatesOf(record, conversation).filter(
+    const open = candidatesOf(record, conversation, told).filter(
       (candidate) => !(others && candidate.kind === "closing") && !wasTold(candidate, told),
     );
     for (const [kind, candidates] of Map.groupBy(open, ({ kind }) => kind)) {

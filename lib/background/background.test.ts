@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { planAlerts, type AlertMarks } from "../alerts/plan-alerts.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import { readAgents, rememberAgent } from "../settings/agents.ts";
 import { noteClock, readClocks } from "../settings/clocks.ts";
@@ -103,6 +104,39 @@ test("facts are acknowledged when they are on disk, and a full disk is not ackno
   const more = { records: [waitingSince("chat2", HOUR)] };
   await expect(handlers["record-facts"](more, sender)).rejects.toThrow("no space");
 });
+
+test("who begins to wait for a customer hears of the next message, also by a clock that is ahead", async () => {
+  const handlers = handleMessages(store, NO_ALERTS, () => undefined);
+  const sender = { kind: "page", portal: ACME, tabId: 1, frameId: 0 } as const;
+  const marks = { waiting: true };
+  const before = Date.now() - 30 * HOUR;
+  await store.record(["chat1", "chat2", "chat3"].map((id) => waitingSince(id, 0, before)));
+  await handlers["mark-dialog"](
+    { portal: ACME, dialog: "chat1", marks },
+    { kind: "extension-page" },
+  );
+  const waiting = { value: true, at: Date.now() };
+  const mark = { ...emptyRecord(ACME, "chat2"), waiting };
+  await handlers["record-facts"]({ records: [mark] }, sender);
+  // Written after the mark, by a portal whose clock is ten minutes behind.
+  const { messages, ...written } = waitingSince("chat1", 10 * MINUTE, Date.now());
+  const next = { ...messages[0]!, id: 2 };
+  const records = ["chat1", "chat2"].map((dialog): DialogRecord => {
+    return { ...written, dialog, messages: [next], spans: [{ from: 1, to: 2 }], newestId: 2 };
+  });
+  await handlers["record-facts"]({ records }, sender);
+  // A page that has heard of no acknowledgement says it again.
+  await handlers["record-facts"]({ records: [mark] }, sender);
+  const plan = planAlerts(await store.list(), DEFAULT_SETTINGS, await marksNow(), Date.now());
+  expect(plan.due.map(({ kind, conversation }) => [kind, conversation.dialog])).toEqual([
+    ["reopened", "chat1"],
+    ["reopened", "chat2"],
+  ]);
+});
+
+async function marksNow(): Promise<AlertMarks> {
+  return { fired: await store.firedAlerts(), pausedUntil: 0, agents: {}, zone: "UTC" };
+}
 
 test("a commit is told to all tabs of that portal and to no other", async () => {
   tabs = [

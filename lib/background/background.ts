@@ -18,6 +18,7 @@ import type { Store } from "../store/store.ts";
 import { pageWordsOf } from "../texts/page-words.ts";
 import { DAY, SECOND, type Instant } from "../time/instant.ts";
 import type { Alerts } from "./alerts.ts";
+import { noteAwaited } from "./awaited.ts";
 import type { Cache } from "./cache.ts";
 import { inTurn } from "./in-turn.ts";
 import { loadMessenger } from "./open-tabs.ts";
@@ -50,6 +51,7 @@ export function handleMessages(
         }
         // Whoever dies between the facts and the alarm that follows from them is woken by this one.
         await lookSoon();
+        await noteAwaited(store, fresh, Date.now());
         const known = await store.record(fresh);
         // Whatever fails here is made good when the report is opened, and before anything is forgotten.
         await noteEvents(store, known, Date.now()).catch(() => undefined);
@@ -99,7 +101,10 @@ export function handleMessages(
       }),
     "mark-dialog": ({ portal, dialog, marks }) =>
       inTurn(async () => {
-        await store.record([markOf(portal, dialog, marks, Date.now())]);
+        const at = Date.now();
+        const mark = markOf(portal, dialog, marks, at);
+        await noteAwaited(store, [mark], at);
+        await store.record([mark]);
         return { marked: true };
       }),
     async "skip-alerts"({ portal, dialog }) {

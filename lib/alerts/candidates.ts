@@ -1,7 +1,7 @@
 import { isWaitingForUs } from "../overview/sections.ts";
 import type { Conversation } from "../overview/conversation.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
-import { MINUTE, type Instant } from "../time/instant.ts";
+import { DAY, MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import { waitsFromOf } from "./answers.ts";
 import type { AlertEvent } from "./fired.ts";
 
@@ -21,12 +21,9 @@ export function candidatesOf(
   conversation: Conversation,
   told: readonly AlertEvent[],
 ): readonly Candidate[] {
-  if (conversation.ended || conversation.marks.ignored) return [];
-  return [
-    ...closing(record, conversation),
-    ...reopened(record, conversation, told),
-    ...reminder(record, conversation),
-  ];
+  const reminders = reminder(record, conversation);
+  if (conversation.ended || conversation.marks.ignored) return reminders;
+  return [...closing(record, conversation), ...reopened(record, conversation, told), ...reminders];
 }
 
 /** Before the time is over, while the customer waits. An answered window may close quietly. */
@@ -78,12 +75,24 @@ export function messageOf({ startedBy }: Conversation): Pick<AlertEvent, "messag
   return startedBy === undefined ? {} : { message: startedBy };
 }
 
-/** At the hour that a person has set, unless the customer was answered meanwhile or cannot be answered any more. */
-function reminder({ remindAt }: DialogRecord, { window }: Conversation): readonly Candidate[] {
-  if (remindAt?.value == null || window.verdict === "confirm") return [];
-  const answeredAt = window.unanswered === "no" ? (window.because.notExtendedBy?.at ?? 0) : 0;
-  if (answeredAt > remindAt.at) return [];
-  const { value } = remindAt;
-  const uselessAt = window.closesAt ?? Number.MAX_SAFE_INTEGER;
+/** A person who was away for longer is not helped by it. */
+const REMINDS_FOR: Milliseconds = 7 * DAY;
+
+/** At the hour that a person has set, whatever has become of the conversation. */
+function reminder(record: DialogRecord, conversation: Conversation): readonly Candidate[] {
+  const value = record.remindAt?.value;
+  if (value == null || !isReminderWanted(record, conversation)) return [];
+  const uselessAt = value + REMINDS_FOR;
   return [{ kind: "reminder", before: 0, eventAt: value, dueAt: value, uselessAt }];
+}
+
+/** Nothing was said after it was set that makes it needless: neither to the customer nor of the conversation. */
+export function isReminderWanted(
+  { remindAt, ignored }: DialogRecord,
+  { window }: Conversation,
+): boolean {
+  if (remindAt?.value == null) return false;
+  if (ignored?.value && ignored.at > remindAt.at) return false;
+  const ours = window.unanswered === "no" ? window.because.notExtendedBy : undefined;
+  return ours === undefined || ours.at <= remindAt.at;
 }

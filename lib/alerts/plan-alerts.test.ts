@@ -427,6 +427,29 @@ describe("what a person asked for", () => {
     expect(dialogs(plan)).toEqual(["chat3"]);
   });
 
+  test("a reminder that a person set comes, also where the conversation ended or its time is over", () => {
+    const remindAt = { value: NOW + HOUR, at: NOW };
+    const ended = { value: 60, at: NOW };
+    const records = [
+      closesIn("chat1", 5 * HOUR, { remindAt, sessionStatus: ended }),
+      closesIn("chat2", -HOUR, { remindAt }),
+      closesIn("chat3", 30 * MINUTE, { remindAt, ignored: { value: true, at: NOW - MINUTE } }),
+      closesIn("chat4", 5 * HOUR, { remindAt, ignored: { value: true, at: NOW + MINUTE } }),
+    ];
+    expect(live(() => records, DEFAULT_SETTINGS, 2)).toEqual([
+      ["chat1", "reminder", 60],
+      ["chat2", "reminder", 60],
+      ["chat3", "reminder", 60],
+    ]);
+  });
+
+  test("a reminder that nobody could be shown for longer than a week is not shown any more", () => {
+    const record = closesIn("chat1", -HOUR, {
+      remindAt: { value: NOW - 8 * DAY, at: NOW - 9 * DAY },
+    });
+    expect(planAlerts([record], DEFAULT_SETTINGS, NOTHING, NOW).due).toEqual([]);
+  });
+
   test("not this one: nothing more about this window, but about the next one", () => {
     const settings = withWhatsApp({ alertBefore: [HOUR, 15 * MINUTE] });
     const skip = { portal: ACME, dialog: "chat1", kind: "skip" as const, before: 0, at: NOW };

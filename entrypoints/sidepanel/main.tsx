@@ -10,6 +10,7 @@ import { moveFocus } from "../../components/pages/move-focus.ts";
 import { SidePanel, type SidePanelProps } from "../../components/pages/SidePanel.tsx";
 import { SuggestionNote } from "../../components/pages/SuggestionNote.tsx";
 import { laterAt } from "../../lib/alerts/later.ts";
+import { PAUSE, pauseInForce } from "../../lib/alerts/still.ts";
 import { sendToBackground } from "../../lib/messaging/send.ts";
 import type { Conversation } from "../../lib/overview/conversation.ts";
 import { suggestChannels } from "../../lib/overview/suggest-channel.ts";
@@ -22,7 +23,6 @@ import { withClassified } from "../../lib/settings/settings.ts";
 import { changeSettings } from "../../lib/settings/storage.ts";
 import { NO_SAY, watchTeamSay } from "../../lib/settings/team.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
-import { HOUR } from "../../lib/time/instant.ts";
 import { liveList } from "../popup/live.ts";
 
 let agents: Agents = {};
@@ -44,7 +44,7 @@ const live = liveList(({ conversations, records, settings, words, hasAccess }, n
       words={words}
       hasAccess={hasAccess}
       problem={problem}
-      pausedUntil={pausedUntil}
+      pausedUntil={pauseInForce(pausedUntil, now)}
       chosen={chosen}
       suggestedFor={(conversation) => suggestedFor(conversation, records, words)}
       onChoose={choose}
@@ -60,7 +60,7 @@ const live = liveList(({ conversations, records, settings, words, hasAccess }, n
         );
       }}
       onPause={(on) => {
-        void sendToBackground("pause-alerts", { until: on ? Date.now() + HOUR : 0 });
+        void sendToBackground("pause-alerts", { until: on ? Date.now() + PAUSE : 0 });
       }}
       onGrant={() => void requestPortalAccess().then(live.checkAccess, live.checkAccess)}
       onOptions={() => void browser.runtime.openOptionsPage()}

@@ -350,6 +350,13 @@ describe("when nothing may be shown", () => {
       ["chat1", "closing", 60],
     ]);
   });
+
+  test("a pause that was set by a wrong clock holds nothing", () => {
+    const marks = { ...NOTHING, pausedUntil: NOW + HOUR + 1 };
+    expect(dialogs(planAlerts([closesIn("chat1", HOUR)], DEFAULT_SETTINGS, marks, NOW))).toEqual([
+      "chat1",
+    ]);
+  });
 });
 
 describe("what a person asked for", () => {

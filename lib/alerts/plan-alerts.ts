@@ -6,7 +6,7 @@ import type { Settings } from "../settings/settings.ts";
 import { DAY, MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
 import { isSameEvent, type AlertKind, type FiredAlert } from "./fired.ts";
-import { stillnessOf } from "./still.ts";
+import { pauseInForce, stillnessOf } from "./still.ts";
 
 /** What is remembered besides what is known of conversations. */
 export interface AlertMarks {
@@ -50,7 +50,7 @@ export function planAlerts(
   now: Instant,
 ): AlertPlan {
   if (!settings.alerts.enabled) return { due: [], nextAt: null };
-  const still = stillnessOf(settings.alerts, marks.pausedUntil, marks.zone);
+  const still = stillnessOf(settings.alerts, pauseInForce(marks.pausedUntil, now), marks.zone);
   const fired = Map.groupBy(marks.fired, keyOf);
   const coming: { readonly showAt: Instant; readonly alert: DueAlert }[] = [];
 

@@ -1,6 +1,14 @@
 import { endOf, everyDay } from "../hours/daily-span.ts";
 import type { AlertSettings } from "../settings/settings.ts";
-import type { Instant } from "../time/instant.ts";
+import { HOUR, type Instant, type Milliseconds } from "../time/instant.ts";
+
+/** How long a pause lasts. */
+export const PAUSE: Milliseconds = HOUR;
+
+/** Until when alerts are paused at `now`: what lies farther off than a pause can was set by a clock that was wrong. */
+export function pauseInForce(pausedUntil: Instant, now: Instant): Instant {
+  return pausedUntil - now > PAUSE ? 0 : pausedUntil;
+}
 
 /** When nothing may be shown. */
 export interface Stillness {

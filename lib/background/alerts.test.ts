@@ -8,7 +8,7 @@ import { readPause, writePause } from "../settings/pause.ts";
 import { DEFAULT_SETTINGS, SETTINGS_KEY } from "../settings/settings.ts";
 import { DATABASE_NAME } from "../store/schema.ts";
 import { createStore, type Store } from "../store/store.ts";
-import { HOUR, MINUTE, type Instant } from "../time/instant.ts";
+import { DAY, HOUR, MINUTE, type Instant } from "../time/instant.ts";
 import { exactly } from "../time/moment.ts";
 import { ALERTS_ALARM, createAlerts, type Alerts } from "./alerts.ts";
 import { createCache } from "./cache.ts";
@@ -200,6 +200,14 @@ test("a pause from the alert itself holds what comes", async () => {
   await writePause(0);
   await awake().look();
   expect(shown).toHaveLength(1);
+});
+
+test("a pause from a clock that was a day ahead holds nothing, neither now nor when its hour comes", async () => {
+  await writePause(START + DAY + HOUR);
+  await store.record([chat("chat1", ["customer", START - 23 * HOUR])]);
+  await awake().look();
+  expect(shown).toHaveLength(1);
+  expect(await readPause()).toBe(0);
 });
 
 test("when the customer somebody waits for writes, it is said once and not waited for any more", async () => {

@@ -3,6 +3,7 @@ import { messageOf } from "../alerts/candidates.ts";
 import type { FiredAlert } from "../alerts/fired.ts";
 import { laterAt } from "../alerts/later.ts";
 import { planAlerts, type AlertMarks, type DueAlert } from "../alerts/plan-alerts.ts";
+import { PAUSE, pauseInForce } from "../alerts/still.ts";
 import { conversationOf } from "../overview/conversation.ts";
 import { isWaitingForUs } from "../overview/sections.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
@@ -13,7 +14,7 @@ import type { Settings } from "../settings/settings.ts";
 import { readSettings } from "../settings/storage.ts";
 import type { Store } from "../store/store.ts";
 import { pageWordsOf } from "../texts/page-words.ts";
-import { HOUR, type Instant, type Milliseconds } from "../time/instant.ts";
+import type { Instant, Milliseconds } from "../time/instant.ts";
 import type { Cache } from "./cache.ts";
 import { notify, shownLately, subjectOf, withdraw } from "./notify.ts";
 import { showDialog } from "./show-dialog.ts";
@@ -44,10 +45,18 @@ export interface Alerts {
 export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Alerts {
   const clocksNow = async () => aheadBy(await readClocks(), now());
 
+  /** What a wrong clock has set is forgotten at once: it would hold again when its hour comes. */
+  const pauseNow = async (): Promise<Instant> => {
+    const set = await readPause();
+    const until = pauseInForce(set, now());
+    if (until !== set) await writePause(until);
+    return until;
+  };
+
   const marksNow = async (): Promise<AlertMarks> => {
     const [fired, pausedUntil, agents, clockAhead] = await Promise.all([
       store.firedAlerts(),
-      readPause(),
+      pauseNow(),
       readAgents(),
       clocksNow(),
     ]);
@@ -178,7 +187,7 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
       if (button === undefined) await withdraw(subject);
       if (subject.of === "several") {
         if (button !== 1) return showPanel();
-        await writePause(now() + HOUR);
+        await writePause(now() + PAUSE);
         return withdraw(subject);
       }
       const { portal, dialog } = subject;

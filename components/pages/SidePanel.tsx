@@ -3,7 +3,7 @@ import type { Conversation } from "../../lib/overview/conversation.ts";
 import { filterConversations, linesOf, NO_FILTER } from "../../lib/overview/filter.ts";
 import { nextHoursOf } from "../../lib/overview/next-hours.ts";
 import { isWaitingForUs, sectionsOf, type Section } from "../../lib/overview/sections.ts";
-import { channelNameOf } from "../../lib/overview/words.ts";
+import { channelNameOf, looksAhead } from "../../lib/overview/words.ts";
 import type { Agents } from "../../lib/settings/agents.ts";
 import type { Settings } from "../../lib/settings/settings.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
@@ -225,7 +225,7 @@ function itemsOf(
     const rows = conversations.map((conversation, index): Item => {
       const place = [index + 1, conversations.length] as const;
       // What looking ahead says is not cut off.
-      const tall = conversation.answerBy !== undefined && isWaitingForUs(conversation);
+      const tall = looksAhead(conversation);
       const height = tall ? TALL_ROW : ROW;
       return { key: nameOf(conversation), height, tall, section, conversation, place };
     });

@@ -43,6 +43,16 @@ function conversation(dialog: string, window: Partial<WindowState>): Conversatio
 
 const noop = (): void => undefined;
 
+test("the popup counts as the toolbar does: without what was ignored", () => {
+  drawPopup([
+    conversation("chat1", {}),
+    { ...conversation("chat2", {}), marks: { ignored: true } },
+  ]);
+  expect(root.querySelector(".summary")?.textContent).toBe(
+    words.texts.popup.summary(1, words.formats),
+  );
+});
+
 function drawPopup(conversations: PopupProps["conversations"], more: Partial<PopupProps> = {}) {
   render(
     <Popup

@@ -46,6 +46,13 @@ function closing(dialog: string, left: number, more: Partial<Conversation> = {})
 
 const noop = (): void => undefined;
 
+test("a conversation that was ignored is nobody's who waits", () => {
+  draw([conversation("chat1"), conversation("chat2", { marks: { ignored: true } })]);
+  expect(root.querySelector(".summary")?.textContent).toBe(
+    words.texts.popup.summary(1, words.formats),
+  );
+});
+
 function draw(conversations: SidePanelProps["conversations"], more: Partial<SidePanelProps> = {}) {
   render(
     <SidePanel

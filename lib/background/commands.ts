@@ -54,7 +54,7 @@ export async function openNext(cache: Cache, now: Instant): Promise<void> {
     const conversation = conversationOf(record, settings, now, ahead(record.portal));
     if (conversation === null || !isWaitingForUs(conversation)) return [];
     const others = settings.alerts.whose === "mine" && isOthers(conversation, agents);
-    return others || conversation.marks.ignored ? [] : [conversation];
+    return others ? [] : [conversation];
   });
   const [next] = waiting.toSorted((a, b) => (a.pressesAt ?? 0) - (b.pressesAt ?? 0));
   if (next === undefined) return showPanel();

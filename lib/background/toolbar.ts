@@ -17,8 +17,8 @@ export function toolbarOf(conversations: Iterable<Conversation>, now: Instant): 
   let urgent = 0;
   let changesAt = Number.POSITIVE_INFINITY;
   for (const conversation of conversations) {
-    const { window, settings, pressesAt, marks } = conversation;
-    if (!isWaitingForUs(conversation) || marks.ignored) continue;
+    const { window, settings, pressesAt } = conversation;
+    if (!isWaitingForUs(conversation)) continue;
     if (window.closesAt === undefined || window.closesAt <= now) continue;
     const soonAt = (pressesAt ?? window.closesAt) - settings.soon;
     if (soonAt <= now) urgent++;

@@ -68,7 +68,7 @@ function isBetween(at: Instant | undefined, from: Instant, to: Instant): boolean
 }
 
 function rank(conversation: Conversation): number {
-  return isWaitingForUs(conversation) && !conversation.marks.ignored ? 0 : 1;
+  return isWaitingForUs(conversation) ? 0 : 1;
 }
 
 function closesAt({ window }: Conversation): Instant {

@@ -23,9 +23,9 @@ export function sectionOf({ window, ended, marks }: Conversation): PopupSection 
   }
 }
 
-/** Whether a customer waits for us while there is time to answer. */
-export function isWaitingForUs({ window, ended }: Conversation): boolean {
-  return !ended && window.closesAt !== undefined && window.unanswered !== "no";
+/** Whether a customer waits for us while there is time to answer, and nobody has said that it does not matter. */
+export function isWaitingForUs({ window, ended, marks }: Conversation): boolean {
+  return !ended && !marks.ignored && window.closesAt !== undefined && window.unanswered !== "no";
 }
 
 export interface Section {

@@ -26,14 +26,20 @@ export function stateOf(conversation: Conversation, now: Instant, words: PageWor
   return ahead === "" ? state : core.ahead(state, ahead);
 }
 
+/** Whether a waiting customer's time ends outside working hours. */
+export function looksAhead({ window, answerBy }: Conversation): boolean {
+  return answerBy !== undefined && window.unanswered !== "no";
+}
+
 /** "answer before Fri 18:00", where a waiting customer's time ends outside working hours; else empty. */
 export function aheadOf(
-  { window, answerBy }: Conversation,
+  conversation: Conversation,
   now: Instant,
   { core, formats }: PageWords,
 ): string {
-  if (answerBy === undefined || window.unanswered === "no") return "";
-  return answerBy === null || answerBy <= now
+  const { answerBy } = conversation;
+  if (!looksAhead(conversation)) return "";
+  return answerBy == null || answerBy <= now
     ? core.noWorkingHours
     : core.answerBefore(formats.deadline(answerBy, now));
 }

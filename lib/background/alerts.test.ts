@@ -96,6 +96,23 @@ test("an alarm is set for the hour before the deadline, and the alert comes then
   await awake().look();
   await awake().look();
   expect(shown).toHaveLength(1);
+});
+
+test("what is over stands there no longer: the next look is planned for its deadline", async () => {
+  await store.record([
+    chat("chat1", ["customer", START - 23 * HOUR]),
+    chat("chat2", ["customer", START - 23.5 * HOUR]),
+  ]);
+  await alerts.look();
+  expect(standing.size).toBe(1);
+  expect(await alarmAt()).toBe(START + 30 * MINUTE);
+  now = START + 30 * MINUTE;
+  await awake().look();
+  expect(standing.size).toBe(1);
+  expect(await alarmAt()).toBe(START + HOUR);
+  now = START + HOUR;
+  await awake().look();
+  expect(standing.size).toBe(0);
   expect(await alarmAt()).toBeUndefined();
 });
 
@@ -133,9 +150,44 @@ test("what comes within ten minutes stands together, without those who were answ
   const answered = chat("chat1", ["customer", START - 23 * HOUR], ["agent", now]);
   await store.record([answered, chat("chat3", ["customer", START - 23.5 * HOUR])]);
   await awake().look();
-  expect([...standing.keys()]).toEqual(["alerts"]);
-  expect(standing.get("alerts")?.message.split("\n")).toHaveLength(2);
-  expect(standing.get("alerts")?.message).not.toContain("chat1");
+  const [group, ...others] = standing.values();
+  expect(others).toEqual([]);
+  expect(group?.message.split("\n")).toHaveLength(2);
+  expect(group?.message).not.toContain("chat1");
+});
+
+/** Somebody has seen to one of those that stand there: what is shown next holds no word of it. */
+test.each<[string, (id: string) => unknown]>([
+  ["not this one", (id) => awake().onClick(id, 1)],
+  ["remind me later", (id) => awake().onClick(id, 0)],
+  ["a click", (id) => awake().onClick(id)],
+  ["closed", (id) => standing.delete(id)],
+  ["ignored", () => mark({ ignored: { value: true, at: now } })],
+  ["remind me later, in the panel", () => mark({ remindAt: { value: now + HOUR, at: now } })],
+])("%s: it does not come again together with others", async (_, act) => {
+  await store.record([chat("chat1", ["customer", START - 23 * HOUR])]);
+  await alerts.look();
+  now = START + MINUTE;
+  await act(`alert ${ACME} chat1`);
+  await store.record([chat("chat2", ["customer", START - 23 * HOUR])]);
+  await awake().look();
+  expect([...standing.keys()]).toEqual([`alert ${ACME} chat2`]);
+});
+
+function mark(marks: Partial<DialogRecord>): Promise<unknown> {
+  return store.record([{ ...emptyRecord(ACME, "chat1"), ...marks }]);
+}
+
+test("one that was skipped in the panel goes out of a group, and the group when it was the last", async () => {
+  await store.record([
+    chat("chat1", ["customer", START - 23 * HOUR]),
+    chat("chat2", ["customer", START - 23 * HOUR]),
+  ]);
+  await alerts.look();
+  await awake().skip(ACME, "chat1");
+  expect(standing.size).toBe(1);
+  await awake().skip(ACME, "chat2");
+  expect(standing.size).toBe(0);
 });
 
 test("an alert that stands there goes when the customer is answered", async () => {
@@ -153,9 +205,71 @@ test("one that stands for several goes when all of them are answered", async () 
   await alerts.look();
   await store.record([chat("chat1", ["customer", asked], ["agent", START])]);
   await awake().look();
-  expect([...standing.keys()]).toEqual(["alerts"]);
+  expect(standing.size).toBe(1);
   now = START + 20 * MINUTE;
   await store.record([chat("chat2", ["customer", asked], ["agent", START])]);
+  await awake().look();
+  expect(standing.size).toBe(0);
+});
+
+test("a group stands as long as one of its customers waits, whatever is shown beside it", async () => {
+  const asked = START - 23 * HOUR;
+  await store.record([chat("chat1", ["customer", asked]), chat("chat2", ["customer", asked])]);
+  await alerts.look();
+  const [first] = standing.keys();
+  now = START + 15 * MINUTE;
+  await store.record([chat("chat3", ["customer", now - 23 * HOUR])]);
+  await awake().look();
+  await awake().look();
+  expect([...standing.keys()]).toEqual([first, `alert ${ACME} chat3`]);
+  now = START + 30 * MINUTE;
+  await store.record([
+    chat("chat4", ["customer", now - 23 * HOUR]),
+    chat("chat5", ["customer", now - 23 * HOUR]),
+  ]);
+  await awake().look();
+  expect([...standing.values()].map(({ title }) => title)).toEqual([
+    "2 conversations need you",
+    "Title of chat3 is waiting",
+    "2 conversations need you",
+  ]);
+  await store.record([
+    chat("chat1", ["customer", asked], ["agent", START]),
+    chat("chat2", ["customer", asked], ["agent", START]),
+  ]);
+  await awake().look();
+  expect(standing.has(first!)).toBe(false);
+  expect(standing.size).toBe(2);
+});
+
+test("a reminder that was shown goes when the customer is answered, and stands as long as nobody did", async () => {
+  const asked = START - 5 * HOUR;
+  await store.record([chat("chat1", ["customer", asked])]);
+  await alerts.later(ACME, "chat1");
+  now = START + 30 * MINUTE;
+  await awake().look();
+  await awake().look();
+  expect([...standing.values()].map(({ title }) => title)).toEqual([
+    "Your reminder: Title of chat1",
+  ]);
+  await store.record([chat("chat1", ["customer", asked], ["agent", now])]);
+  await awake().look();
+  expect(standing.size).toBe(0);
+});
+
+test("a reminder of a conversation that was answered before it was set stands until somebody sees it", async () => {
+  const remindAt = { value: START, at: START - HOUR };
+  const answered = chat("chat1", ["customer", START - 5 * HOUR], ["agent", START - 2 * HOUR]);
+  await store.record([{ ...answered, remindAt }]);
+  await alerts.look();
+  await awake().look();
+  expect(standing.size).toBe(1);
+});
+
+test("an alert of a conversation that was erased goes with it", async () => {
+  await store.record([chat("chat1", ["customer", START - 23 * HOUR])]);
+  await alerts.look();
+  await store.erase(ACME, "chat1");
   await awake().look();
   expect(standing.size).toBe(0);
 });

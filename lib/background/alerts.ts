@@ -2,23 +2,23 @@ import { browser } from "wxt/browser";
 import { messageOf } from "../alerts/candidates.ts";
 import type { FiredAlert } from "../alerts/fired.ts";
 import { laterAt } from "../alerts/later.ts";
-import { planAlerts, type AlertMarks, type DueAlert } from "../alerts/plan-alerts.ts";
+import { planAlerts, TOGETHER, type AlertMarks, type DueAlert } from "../alerts/plan-alerts.ts";
+import { isStillNeeded, type StandingAlert } from "../alerts/standing.ts";
 import { PAUSE, pauseInForce } from "../alerts/still.ts";
 import { conversationOf } from "../overview/conversation.ts";
-import { isWaitingForUs } from "../overview/sections.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import { readAgents } from "../settings/agents.ts";
 import { aheadBy, readClocks } from "../settings/clocks.ts";
 import { readPause, writePause } from "../settings/pause.ts";
-import type { Settings } from "../settings/settings.ts";
 import { readSettings } from "../settings/storage.ts";
 import type { Store } from "../store/store.ts";
-import { pageWordsOf } from "../texts/page-words.ts";
-import type { Instant, Milliseconds } from "../time/instant.ts";
+import { pageWordsOf, type PageWords } from "../texts/page-words.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Cache } from "./cache.ts";
-import { notify, shownLately, subjectOf, withdraw } from "./notify.ts";
+import { idOfOne, notify, subjectOf, withdraw } from "./notify.ts";
 import { showDialog } from "./show-dialog.ts";
 import { showPanel } from "./show-panel.ts";
+import { readStanding, settleStanding, type Standing } from "./standing.ts";
 
 export const ALERTS_ALARM = "alerts";
 
@@ -64,88 +64,60 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
   };
 
   const look = async (): Promise<void> => {
-    const [settings, marks, records] = await Promise.all([
+    const [settings, marks, records, standing] = await Promise.all([
       readSettings(),
       marksNow(),
       cache.records(),
+      readStanding(),
     ]);
     const at = now();
     const { due, nextAt } = planAlerts(records, settings, marks, at);
-    if (nextAt === null) await browser.alarms.clear(ALERTS_ALARM);
-    else await browser.alarms.create(ALERTS_ALARM, { when: nextAt });
-    await takeBack(records, settings, at);
-    if (due.length > 0) await tell(due, records, settings, at);
+    await wakeAtFirst([nextAt, ...endsOf(due, standing, at)]);
+
+    const byName = new Map(records.map((record) => [nameOf(record), record]));
+    const stillDue = (alert: StandingAlert): readonly DueAlert[] => {
+      const record = byName.get(nameOf(alert));
+      const ahead = marks.clockAhead?.(alert.portal);
+      const conversation = record && conversationOf(record, settings, at, ahead);
+      if (!record || !conversation || !isStillNeeded(alert, record, conversation, at)) return [];
+      return [{ kind: alert.kind, conversation, claims: [] }];
+    };
+    const still = [...standing].map(([id, told]) => {
+      const isLate = told.every((one) => one.at > at || one.at <= at - TOGETHER);
+      return { id, isLate, alerts: told.flatMap(stillDue) };
+    });
+    const needless = still.filter(({ alerts }) => alerts.length === 0);
+    if (needless.length > 0) await withdraw(...needless.map(({ id }) => id));
+    if (due.length === 0) return;
+    const lately = still.filter(({ isLate, alerts }) => !isLate && alerts.length > 0);
+    await tell(due, lately, pageWordsOf(settings.language, navigator.languages), at);
   };
 
-  /** Claims first: what somebody else, or we before we died, has claimed is not shown again. */
+  /**
+   * Claims first: what somebody else, or we before we died, has claimed is not shown again.
+   * @param lately notifications of the last minutes and what still holds of them: it stands together with what is due
+   */
   const tell = async (
     due: readonly DueAlert[],
-    records: readonly DialogRecord[],
-    settings: Settings,
+    lately: readonly { readonly id: string; readonly alerts: readonly DueAlert[] }[],
+    words: PageWords,
     at: Instant,
   ): Promise<void> => {
-    const claimed = new Set(
-      (await store.claimAlerts(due.flatMap(({ claims }) => claims))).map(claimOf),
-    );
-    const fresh = due.filter(({ claims }) => claims.some((claim) => claimed.has(claimOf(claim))));
+    const claims = await store.claimAlerts(due.flatMap((alert) => alert.claims));
+    const claimed = new Set(claims.map(claimOf));
+    const fresh = due.filter((alert) => alert.claims.some((claim) => claimed.has(claimOf(claim))));
     if (fresh.length === 0) return;
-    await Promise.all(
-      fresh
-        .filter(({ kind }) => kind === "reopened")
-        .map(({ conversation: { portal, dialog } }) =>
-          store.record([{ ...emptyRecord(portal, dialog), waiting: { value: false, at } }]),
-        ),
-    );
-    const words = pageWordsOf(settings.language, navigator.languages);
-    const before = await standing(records, settings, at);
+    const before = lately.flatMap((shown) => shown.alerts);
     const together = new Map(
       [...before, ...fresh].map((alert) => [nameOf(alert.conversation), alert]),
     );
-    await notify([...together.values()], at, words, buttons);
-  };
-
-  /** What was shown in the last minutes and still holds. */
-  const standing = async (
-    records: readonly DialogRecord[],
-    settings: Settings,
-    at: Instant,
-    within?: Milliseconds,
-  ): Promise<readonly DueAlert[]> => {
-    const lately = await shownLately(at, within);
-    if (lately.length === 0) return [];
-    const clockAhead = await clocksNow();
-    const byName = new Map(records.map((record) => [nameOf(record), record]));
-    return lately.flatMap((shown) => {
-      const record = byName.get(nameOf(shown));
-      const conversation =
-        record && conversationOf(record, settings, at, clockAhead(record.portal));
-      if (!conversation || !isWaitingForUs(conversation)) return [];
-      return [{ kind: shown.kind, conversation, claims: [] }];
-    });
-  };
-
-  /** A notification about somebody who has been answered meanwhile asks for nothing any more. */
-  const takeBack = async (
-    records: readonly DialogRecord[],
-    settings: Settings,
-    at: Instant,
-  ): Promise<void> => {
-    const subjects = Object.keys(await browser.notifications.getAll()).flatMap(
-      (id) => subjectOf(id) ?? [],
-    );
-    const shown = subjects.flatMap((subject) => (subject.of === "one" ? [subject] : []));
-    if (subjects.length > shown.length) {
-      const still = await standing(records, settings, at, Infinity);
-      if (still.length === 0) await withdraw({ of: "several" });
-    }
+    const insteadOf = lately.map(({ id }) => id);
+    await notify([...together.values()], insteadOf, at, words, buttons);
+    const heard = fresh.filter(({ kind }) => kind === "reopened");
     await Promise.all(
-      shown.map(async (subject) => {
-        const record = records.find((known) => nameOf(known) === nameOf(subject));
-        const conversation = record && conversationOf(record, settings, at);
-        const isAnswered = conversation?.window.unanswered === "no" || conversation?.ended;
-        const reminds = record?.remindAt?.value != null;
-        if (isAnswered && !reminds) await withdraw(subject);
-      }),
+      heard.map(({ conversation: { portal, dialog } }) =>
+        store.record([{ ...emptyRecord(portal, dialog), waiting: { value: false, at } }]),
+      ),
     );
   };
 
@@ -158,6 +130,12 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     return record && conversationOf(record, settings, now(), clockAhead(portal));
   };
 
+  /** Wherever it stands, a person has seen to it. */
+  const settle = async (portal: string, dialog: string): Promise<void> => {
+    await withdraw(idOfOne({ portal, dialog }));
+    await settleStanding(portal, dialog).catch(() => undefined);
+  };
+
   const skip = async (portal: string, dialog: string): Promise<void> => {
     const conversation = await conversationNow(portal, dialog);
     const eventAt = conversation?.window.closesAt;
@@ -165,7 +143,7 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
       const about = { kind: "skip" as const, before: 0, eventAt, ...messageOf(conversation) };
       await store.claimAlerts([{ ...about, portal, dialog, at: now() }]);
     }
-    await withdraw({ of: "one", portal, dialog });
+    await settle(portal, dialog);
     await look();
   };
 
@@ -173,7 +151,7 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     const at = now();
     const value = laterAt(at, (await conversationNow(portal, dialog))?.window.closesAt);
     await store.record([{ ...emptyRecord(portal, dialog), remindAt: { value, at } }]);
-    await withdraw({ of: "one", portal, dialog });
+    await settle(portal, dialog);
     await look();
   };
 
@@ -184,11 +162,10 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     async onClick(id, button) {
       const subject = subjectOf(id);
       if (subject === null) return;
-      if (button === undefined) await withdraw(subject);
+      if (button === undefined || subject.of === "several") await withdraw(id);
       if (subject.of === "several") {
         if (button !== 1) return showPanel();
-        await writePause(now() + PAUSE);
-        return withdraw(subject);
+        return writePause(now() + PAUSE);
       }
       const { portal, dialog } = subject;
       if (button === 0) return later(portal, dialog);
@@ -201,6 +178,19 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
 
 function nameOf({ portal, dialog }: Pick<DialogRecord, "portal" | "dialog">): string {
   return `${portal} ${dialog}`;
+}
+
+/** When the time is over that something names which stands there, or is about to. */
+function endsOf(due: readonly DueAlert[], standing: Standing, at: Instant): readonly Instant[] {
+  const shown = [...standing.values()].flat().map(({ until }) => until);
+  const coming = due.map(({ conversation }) => conversation.window.closesAt);
+  return [...shown, ...coming].flatMap((end) => (end !== undefined && end > at ? [end] : []));
+}
+
+async function wakeAtFirst(instants: readonly (Instant | null)[]): Promise<void> {
+  const when = Math.min(...instants.map((at) => at ?? Infinity));
+  if (when === Infinity) await browser.alarms.clear(ALERTS_ALARM);
+  else await browser.alarms.create(ALERTS_ALARM, { when });
 }
 
 function claimOf({ kind, before, ...of }: FiredAlert): string {

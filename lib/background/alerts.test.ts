@@ -11,6 +11,7 @@ import { createStore, type Store } from "../store/store.ts";
 import { DAY, HOUR, MINUTE, type Instant } from "../time/instant.ts";
 import { exactly } from "../time/moment.ts";
 import { ALERTS_ALARM, createAlerts, type Alerts } from "./alerts.ts";
+import { noteAwaited } from "./awaited.ts";
 import { createCache } from "./cache.ts";
 
 const START = Date.UTC(2026, 10, 18, 12);
@@ -133,6 +134,29 @@ test("the claim is on disk before anything is shown", async () => {
   });
   await expect(alerts.look()).rejects.toThrow("dies");
   expect(claimed).toBe(1);
+});
+
+test("what the browser did not show is shown a minute later, once", async () => {
+  const create = vi.spyOn(fakeBrowser.notifications, "create");
+  create.mockRejectedValueOnce(new Error("No icon"));
+  // Of a portal that is behind: only the number says that the second message is new.
+  const waiting = { value: true, at: START + HOUR };
+  await store.record([chat("chat2", ["customer", START - 30 * HOUR])]);
+  await noteAwaited(store, [{ ...emptyRecord(ACME, "chat2"), waiting }], START);
+  await store.record([
+    chat("chat1", ["customer", START - 23 * HOUR]),
+    {
+      ...chat("chat2", ["customer", START - 30 * HOUR], ["customer", START - MINUTE]),
+      waiting,
+    },
+  ]);
+  await expect(alerts.look()).rejects.toThrow("No icon");
+  expect(shown).toEqual([]);
+  expect(await alarmAt()).toBe(START + MINUTE);
+  now = START + MINUTE;
+  await awake().look();
+  await awake().look();
+  expect(shown.map(([, { title }]) => title)).toEqual(["2 conversations need you"]);
 });
 
 test("what comes within ten minutes stands together, without those who were answered meanwhile", async () => {

@@ -13,7 +13,7 @@ import { readPause, writePause } from "../settings/pause.ts";
 import { readSettings } from "../settings/storage.ts";
 import type { Store } from "../store/store.ts";
 import { pageWordsOf, type PageWords } from "../texts/page-words.ts";
-import type { Instant } from "../time/instant.ts";
+import { MINUTE, type Instant } from "../time/instant.ts";
 import type { Cache } from "./cache.ts";
 import { idOfOne, notify, subjectOf, withdraw } from "./notify.ts";
 import { showDialog } from "./show-dialog.ts";
@@ -90,16 +90,20 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     if (needless.length > 0) await withdraw(...needless.map(({ id }) => id));
     if (due.length === 0) return;
     const lately = still.filter(({ isLate, alerts }) => !isLate && alerts.length > 0);
-    await tell(due, lately, pageWordsOf(settings.language, navigator.languages), at);
+    const words = pageWordsOf(settings.language, navigator.languages);
+    await tell(due, lately, marks.fired, words, at);
   };
 
   /**
-   * Claims first: what somebody else, or we before we died, has claimed is not shown again.
+   * Claims first: what somebody else, or we before we died, has claimed is not shown again. What the browser does not show
+   * is given back.
    * @param lately notifications of the last minutes and what still holds of them: it stands together with what is due
+   * @param fired what was remembered before
    */
   const tell = async (
     due: readonly DueAlert[],
     lately: readonly { readonly id: string; readonly alerts: readonly DueAlert[] }[],
+    fired: readonly FiredAlert[],
     words: PageWords,
     at: Instant,
   ): Promise<void> => {
@@ -112,7 +116,13 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
       [...before, ...fresh].map((alert) => [nameOf(alert.conversation), alert]),
     );
     const insteadOf = lately.map(({ id }) => id);
-    await notify([...together.values()], insteadOf, at, words, buttons);
+    try {
+      await notify([...together.values()], insteadOf, at, words, buttons);
+    } catch (error) {
+      await store.unclaimAlerts(claims, fired);
+      await wakeAtFirst([at + MINUTE]);
+      throw error;
+    }
     const heard = fresh.filter(({ kind }) => kind === "reopened");
     await Promise.all(
       heard.map(({ conversation: { portal, dialog } }) =>

@@ -5,7 +5,7 @@ import type { Instant } from "../time/instant.ts";
 import { createConnection } from "./connection.ts";
 import { eraseFrom, forgetErasures, heedErasures, withoutErased } from "./erasures.ts";
 import { addEvent, changeEvents, replaceEvents, type DialogEvents } from "./events.ts";
-import { DATABASE_NAME, MIGRATIONS, type ReplyWindowDatabase } from "./schema.ts";
+import { DATABASE_NAME, MIGRATIONS, type AlertKey, type ReplyWindowDatabase } from "./schema.ts";
 import { createBatches } from "./batches.ts";
 
 /**
@@ -30,6 +30,8 @@ export interface Store {
    * only they, are to be shown.
    */
   claimAlerts(alerts: readonly FiredAlert[]): Promise<readonly FiredAlert[]>;
+  /** Gives back claims of what could not be shown: what was remembered before in their place is remembered again. */
+  unclaimAlerts(alerts: readonly FiredAlert[], before: readonly FiredAlert[]): Promise<void>;
   /** Puts what records prove to have happened in the place of what they proved before. */
   replaceEvents(dialogs: readonly DialogEvents[]): Promise<void>;
   addEvent(event: ReportEvent): Promise<void>;
@@ -160,9 +162,8 @@ export function createStore({
         const erasedAt = await heedErasures(transaction.objectStore("erasures"), now());
         const claimed = await Promise.all(
           alerts.map(async (alert) => {
-            const { portal, dialog, kind, before } = alert;
-            if (alert.at <= erasedAt(portal, dialog)) return [];
-            const told = await table.get([portal, dialog, kind, before]);
+            if (alert.at <= erasedAt(alert.portal, alert.dialog)) return [];
+            const told = await table.get(keyOf(alert));
             if (told && isSameEvent(told, alert)) return [];
             await table.put(alert);
             return [alert];
@@ -170,6 +171,18 @@ export function createStore({
         );
         await transaction.done;
         return claimed.flat();
+      }),
+    unclaimAlerts: (alerts, before) =>
+      connection.use(async (database) => {
+        const transaction = database.transaction("alerts", "readwrite", { durability: "strict" });
+        await Promise.all(
+          alerts.map((alert) => {
+            const key = keyOf(alert);
+            const known = before.find((told) => keyOf(told).join(" ") === key.join(" "));
+            return known ? transaction.store.put(known) : transaction.store.delete(key);
+          }),
+        );
+        await transaction.done;
       }),
     async close() {
       await batches.settled();
@@ -208,6 +221,10 @@ export function createStore({
       return deleted;
     });
   }
+}
+
+function keyOf({ portal, dialog, kind, before }: FiredAlert): AlertKey {
+  return [portal, dialog, kind, before];
 }
 
 function abort(transaction: { abort(): void }): void {

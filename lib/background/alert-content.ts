@@ -1,4 +1,5 @@
 import type { DueAlert } from "../alerts/plan-alerts.ts";
+import type { Conversation } from "../overview/conversation.ts";
 import { channelNameOf, leftOf, stateOf, titleOf } from "../overview/words.ts";
 import type { PageWords } from "../texts/page-words.ts";
 import type { Instant } from "../time/instant.ts";
@@ -23,26 +24,35 @@ export function contentOf(
     const title = titleOf(first.conversation, words);
     return { title: texts.alerts[first.kind](title), message: detailsOf(first, now, words) };
   }
-  const lines = alerts
-    .slice(0, LINES)
-    .map(
-      ({ conversation }) => `${titleOf(conversation, words)}: ${stateOf(conversation, now, words)}`,
-    );
+  const lines = alerts.slice(0, LINES).map((alert) => lineOf(alert, now, words));
   const more = alerts.length - lines.length;
   if (more > 0) lines.push(texts.alerts.more(more, formats));
   return { title: texts.alerts.group(alerts.length, formats), message: lines.join("\n") };
 }
 
+/** One of several, in a line: why it is told, until when, and as seen when. */
+function lineOf({ kind, conversation }: DueAlert, now: Instant, words: PageWords): string {
+  const title = titleOf(conversation, words);
+  const state = stateOf(conversation, now, words);
+  // That one is waiting is what the state says.
+  const parts =
+    kind === "closing" ? [`${title}: ${state}`] : [words.texts.alerts[kind](title), state];
+  return [...parts, asSeenOf(conversation, now, words)].filter((part) => part !== "").join(" · ");
+}
+
 function detailsOf({ conversation }: DueAlert, now: Instant, words: PageWords): string {
-  const { core, formats, texts } = words;
   const left = leftOf(conversation, now, words);
-  const { asSeenAt } = conversation;
   const more = [
     channelNameOf(conversation, words),
-    left === "" ? "" : core.left(left),
-    asSeenAt === undefined ? "" : texts.popup.asSeen(formats.deadline(asSeenAt, now)),
+    left === "" ? "" : words.core.left(left),
+    asSeenOf(conversation, now, words),
   ];
   return [stateOf(conversation, now, words), more.filter((part) => part !== "").join(" · ")].join(
     "\n",
   );
+}
+
+function asSeenOf({ asSeenAt }: Conversation, now: Instant, words: PageWords): string {
+  const { formats, texts } = words;
+  return asSeenAt === undefined ? "" : texts.popup.asSeen(formats.deadline(asSeenAt, now));
 }

@@ -214,6 +214,25 @@ test("one that was skipped in the panel goes out of a group, and the group when 
   expect(standing.size).toBe(0);
 });
 
+test("each line of several says what an alert of its own would: why, and as seen when", async () => {
+  const waiting = { value: true, at: START - HOUR };
+  const remindAt = { value: START, at: START - HOUR };
+  await store.record([
+    chat("chat1", ["customer", START - 23 * HOUR]),
+    { ...chat("chat2", ["customer", START - MINUTE]), waiting },
+    { ...chat("chat3", ["customer", START - 2 * HOUR]), remindAt },
+    { ...chat("chat4", ["customer", START - 23 * HOUR + MINUTE]), seenAt: START - HOUR },
+  ]);
+  await alerts.look();
+  const lines = shown.at(-1)?.[1].message.split("\n");
+  expect(lines).toEqual([
+    expect.stringMatching(/^Title of chat1: Reply until [^·]*$/),
+    expect.stringMatching(/^Title of chat4: Reply until .* · as seen at /),
+    expect.stringMatching(/^Your reminder: Title of chat3 · Reply until [^·]*$/),
+    expect.stringMatching(/^Title of chat2 wrote: the window is open again · Reply until [^·]*$/),
+  ]);
+});
+
 test("an alert that stands there goes when the customer is answered", async () => {
   await store.record([chat("chat1", ["customer", START - 23 * HOUR])]);
   await alerts.look();

@@ -197,6 +197,39 @@ describe("the side panel's list", () => {
   });
 });
 
+test("arrows are a choice's and a field's own, and stay in an open dialog", () => {
+  draw([closing("chat1", HOUR)]);
+  const dialog = document.createElement("dialog");
+  const date = Object.assign(document.createElement("input"), { type: "datetime-local" });
+  const added = [date, document.createElement("textarea"), dialog];
+  root.append(...added);
+  const press = (key: string) => {
+    const before = document.activeElement;
+    const event = new KeyboardEvent("keydown", { key, cancelable: true });
+    moveFocus(event, document);
+    return !event.defaultPrevented && document.activeElement === before;
+  };
+  for (const field of [...root.querySelectorAll<HTMLElement>("select, textarea"), date]) {
+    field.focus();
+    expect(["ArrowDown", "ArrowUp", "Home", "End"].map(press), field.localName).toEqual(
+      Array(4).fill(true),
+    );
+  }
+  root.querySelector<HTMLElement>("input[type=search]")?.focus();
+  expect(["Home", "End", "ArrowUp", "ArrowDown"].map(press)).toEqual([true, true, true, false]);
+  dialog.show();
+  expect(press("ArrowDown")).toBe(true);
+  for (const element of added) element.remove();
+});
+
+test("arrows pass over what is not to be seen", () => {
+  draw([closing("chat1", HOUR)]);
+  const [bar, row] = root.querySelectorAll<HTMLElement>(".row");
+  vi.spyOn(bar!, "checkVisibility").mockReturnValue(false);
+  moveFocus(new KeyboardEvent("keydown", { key: "ArrowDown", cancelable: true }), document);
+  expect(document.activeElement).toBe(row);
+});
+
 describe("the next 24 hours", () => {
   test("each conversation is a bar with a name, soonest first, and a row of a table", () => {
     draw([

@@ -165,6 +165,27 @@ describe("looking ahead", () => {
     expect(spanish.badge(view, NOW).details).toContain("horario de trabajo");
   });
 
+  it("the chip says until when somebody has to answer, and counts to nothing else", () => {
+    const now = NOW - 19 * HOUR;
+    const chipOf = (record: DialogRecord, extended = settings) =>
+      english.chip(viewDialog(record, extended, now)!, now);
+    const asked = [{}, now - HOUR] as [Partial<MessageFact>, Instant];
+    expect(chipOf(chat("facebook", asked))).toMatchObject({
+      text: "Answer before 18:00",
+      left: "",
+      label: "Reply until Sat 16:00 (UTC+0): answer before 18:00. Why?",
+    });
+    expect(spanish.chip(viewDialog(chat("facebook", asked), settings, now)!, now)?.text).toBe(
+      "Responda antes de 18:00",
+    );
+    expect(chipOf(chat("facebook", asked, [{ by: "agent" }, now]))?.text).toMatch(/^Reply until/);
+    expect(chipOf(chat("facebook", asked), DEFAULT_SETTINGS)?.text).toMatch(/^Reply until/);
+    // What else a state says is not left out.
+    expect(chipOf(chat("fbinstagramdirect", [{ kind: "comment" }, now - HOUR]))?.text).toMatch(
+      /^1 direct message left/,
+    );
+  });
+
   it("leaves an answered conversation alone", () => {
     const record = chat("facebook", [{}, NOW - 20 * HOUR], [{ by: "agent" }, NOW - HOUR]);
     expect(english.badge(seen(record, settings), NOW).details).not.toContain("working hours");

@@ -105,6 +105,14 @@ export function createWords(texts: CoreTexts, { language, tag, zone }: Locale): 
     return texts.answerBefore(formats.deadline(answerBy, now));
   };
 
+  /** What an open window's chip says while its last working moment is still to come; else empty. */
+  const answerBefore = (view: DialogView, now: Instant): string => {
+    const { window, ahead } = view;
+    if (window.state !== "open" || ahead.answerBy == null || ahead.answerBy <= now) return "";
+    const text = lookingAhead(view, now);
+    return text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+  };
+
   const left = ({ window }: DialogView, now: Instant): string =>
     window.closesAt === undefined ? "" : formats.left(shownLeft(window.closesAt, now));
 
@@ -136,7 +144,11 @@ export function createWords(texts: CoreTexts, { language, tag, zone }: Locale): 
       const text = state(view, now);
       const more = lookingAhead(view, now);
       const label = texts.explain(more === "" ? text : texts.ahead(text, more));
-      return { ...view.piece, text, left: left(view, now), label };
+      const before = answerBefore(view, now);
+      // Digits that count to the deadline would say that there is more time.
+      return before === ""
+        ? { ...view.piece, text, left: left(view, now), label }
+        : { ...view.piece, text: before, left: "", label };
     },
     notice(view, now) {
       const text = texts.notice(view.window.state, until(view, now));

@@ -41,7 +41,7 @@ export const workdayEn: WorkdayTexts = {
   to: "To",
   hours: {
     label: "Working hours",
-    hint: "A window that closes outside them has to be answered earlier: badges, list and alerts count to the last working moment.",
+    hint: "A window that closes outside them has to be answered earlier. Alerts and colours follow the last working moment, and list and chip name it; the digits of badges and list count to the deadline itself.",
   },
   zone: { label: "Time zone of the team", hint: "For example Europe/Madrid or America/Bogota." },
   unknownZone: "No time zone has this name.",

@@ -41,7 +41,7 @@ export const workdayEs: WorkdayTexts = {
   to: "Hasta",
   hours: {
     label: "Horario de trabajo",
-    hint: "Un plazo que vence fuera de él exige responder antes: indicadores, lista y alertas cuentan hasta el último momento de trabajo.",
+    hint: "Un plazo que vence fuera de él exige responder antes. Las alertas y los colores siguen el último momento de trabajo, y la lista y la etiqueta de la conversación lo nombran; las cifras de los indicadores y de la lista cuentan hasta el plazo mismo.",
   },
   zone: { label: "Zona horaria del equipo", hint: "Por ejemplo Europe/Madrid o America/Bogota." },
   unknownZone: "Ninguna zona horaria se llama así.",

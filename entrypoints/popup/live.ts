@@ -1,5 +1,6 @@
 import { listenOnExtensionPage } from "../../lib/messaging/listen.ts";
-import { conversationOf, type Conversation } from "../../lib/overview/conversation.ts";
+import type { Conversation } from "../../lib/overview/conversation.ts";
+import { createConversations } from "../../lib/overview/conversations.ts";
 import { createKnown } from "../../lib/overview/known.ts";
 import { nextChangeOf } from "../../lib/overview/next-change.ts";
 import type { DialogRecord } from "../../lib/policy/dialog-record.ts";
@@ -10,6 +11,7 @@ import { watchSettings } from "../../lib/settings/storage.ts";
 import { createStore } from "../../lib/store/store.ts";
 import { pageWordsOf, type PageWords } from "../../lib/texts/page-words.ts";
 import { createTicker } from "../../lib/time/ticker.ts";
+import { onceAFrame } from "./once-a-frame.ts";
 
 /** What popup and side panel show, at an instant. */
 export interface LiveList {
@@ -33,6 +35,7 @@ export interface Live {
 export function liveList(draw: (list: LiveList, now: number) => void): Live {
   const { signal } = new AbortController();
   const known = createKnown();
+  const all = createConversations();
   let settings = DEFAULT_SETTINGS;
   let words = pageWordsOf(settings.language, navigator.languages);
   let status: "looking" | "known" | "failed" = "looking";
@@ -47,19 +50,19 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
     onTick(now) {
       const { records } = known;
       const ahead = aheadBy(clocks, now);
-      drawn = records.flatMap(
-        (record) => conversationOf(record, settings, now, ahead(record.portal)) ?? [],
-      );
+      drawn = all.at(records, settings, now, ahead);
       const conversations = status === "known" ? drawn : status === "failed" ? "failed" : null;
       draw({ conversations, records, settings, words, hasAccess, clocks }, now);
     },
     nextAt: (now) => nextChangeOf(drawn, now),
     signal,
   });
+  // A portal that is opened anew tells of a hundred conversations one after the other.
+  const redraw = onceAFrame(() => ticker.recompute());
 
   const checkAccess = async (): Promise<void> => {
     hasAccess = await hasPortalAccess();
-    ticker.recompute();
+    redraw();
   };
 
   const look = async (): Promise<void> => {
@@ -70,18 +73,18 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
     } catch {
       status = "failed";
     }
-    ticker.recompute();
+    redraw();
   };
 
   listenOnExtensionPage(
     {
       "facts-recorded"({ records }) {
         known.add(records);
-        ticker.recompute();
+        redraw();
       },
       "facts-erased"() {
         known.clear();
-        ticker.recompute();
+        redraw();
       },
     },
     signal,
@@ -89,14 +92,14 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
   watchSettings((changed) => {
     settings = changed;
     words = pageWordsOf(settings.language, navigator.languages);
-    ticker.recompute();
+    redraw();
   }, signal);
   watchClocks((known) => {
     clocks = known;
-    ticker.recompute();
+    redraw();
   }, signal);
   document.addEventListener("visibilitychange", () => ticker.setHidden(document.hidden));
   void checkAccess();
   void look();
-  return { redraw: () => ticker.recompute(), checkAccess };
+  return { redraw, checkAccess };
 }

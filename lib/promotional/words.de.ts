@@ -22,13 +22,13 @@ export const WORDS_DE: WordTable = {
     "(heute|jetzt) versandkostenfrei|versandkostenfrei (ab|bestellen|bis)|kostenlose(r|n) versand (ab|bis|auf)|gratisversand|sichern sie sich * versand",
     // Gifts and prizes.
     "jetzt sichern|sicher(e dir|n sie sich)|erste monat (ist |)(gratis|kostenlos)|geschenk (zu|bei|ab) (jedem|jeder|ihrem|deinem)|gratis geschenk|dritte (ist |)gratis|gewinnspiel(|e|en)|verlos(en|ung)|gratisprobe(|n)|freunde werben|doppelte punkte",
-    // Calls to buy.
-    "nur (für kurze zeit|heute)|solange (der |)vorrat reicht|letzte chance|verpass(e|t|en sie) nicht(|s)|jetzt (kaufen|shoppen|bestellen|zugreifen|zuschlagen|entdecken)|greif(|en sie) zu",
+    // Calls to buy; spares "der Fahrer kommt nur heute" and "verpassen Sie nicht die Zustellung".
+    "nur für kurze zeit|nur heute (# %|gratis)|solange (der |)vorrat reicht|letzte chance|verpass(e|t|en sie) nicht (unser(|e)|diese(|s)) (angebot(|e)|chance|preise)|jetzt (kaufen|shoppen|bestellen|zugreifen|zuschlagen|entdecken)|greif(|en sie) zu",
     // Novelties and letters.
     "(sommer|winter|herbst|neue )kollektion|neuheiten|newsletter",
   ],
   harmless: [
-    "(zeit|platz|zu) sparen|sparen sie sich|nur heute (geschlossen|nicht)|letzte chance zu(r|m) (abholung|umtausch)",
-    "(diese|keine|die) aktion (kann|konnte|wurde|ist)|wegen (des |)black friday|erstatten (ihnen |)den halben preis",
+    "(zeit|platz|zu) sparen|sparen sie sich|letzte chance zu(r|m) (abholung|umtausch)",
+    "(diese|keine|die) aktion (kann|konnte|wurde|ist)|(wegen|durch|nach) (|de(s|m|n) )black friday|erstatten (ihnen |)den halben preis",
   ],
 };

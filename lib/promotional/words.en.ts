@@ -20,14 +20,14 @@ export const WORDS_EN: WordTable = {
     "free (|express |worldwide )(shipping|delivery) (over|when|on (all|every|any|orders|your)|for (all|every|orders)|this|today|until)|(enjoy|get) free (shipping|delivery)",
     // Save money; spares "save the receipt".
     "save (|up to |an extra )(# %|$ #)|save (big|on (our|all))|(buy|shop|order|bundle|subscribe) (|now |more )and save",
-    // Calls to buy.
-    "(shop|buy|upgrade|subscribe) (now|today)|order (now|today) (and|to get)|grab yours|hurry (up|while|before)|(use|code) * at checkout|don't miss (out|our|this)|last chance|today only|limited (time|edition)|while (stock|supplie)(|s) last(|s)",
+    // Calls to buy; spares "don't miss this delivery" and "pickup today only".
+    "(shop|buy|upgrade|subscribe) (now|today)|order (now|today) (and|to get)|grab yours|hurry (up|while|before)|(use|code) * at checkout|don't miss (out|our|this offer)|last chance|limited (time|edition)|while (stock|supplie)(|s) last(|s)",
     // Novelties, clubs and letters.
     "new arrivals|(summer|winter|spring|autumn|our (new|latest)) collection|(double|bonus|extra) points|loyalty (programme|program|club)|refer a friend|win a (trip|holiday)|newsletter",
   ],
   harmless: [
     "point(|s) of sale|(bill|proof|date|contract|terms) of sale|sale (contract|agreement|date|receipt)|(after|post|for|final) sale",
     "(the|our|your|this) (shop|order) (now|today)|a (great|good) deal of",
-    "last chance to (collect|pick|change|reply|cancel|return)|(because of|due to) (black friday|cyber monday)",
+    "last chance to (collect|pick|change|reply|cancel|return)|(because of|due to|after) (the |)black friday",
   ],
 };

@@ -19,13 +19,13 @@ export const WORDS_FR: WordTable = {
     "livraison (offerte|gratuite) (dès|à partir|ce|cette|jusqu|pour tou(t|te|tes)|sur tou(t|te|tes)|aujourd)|de la livraison (offerte|gratuite)|frais de port offerts|(deuxième|troisième|second) (est |)offert(|e)|un offert|(2|3|4) pour (1|2|3)|échantillons gratuits|premier mois (est |)(gratuit|offert)",
     // Gifts and prizes.
     "cadeau(|x) (pour|dès|offert|avec) (chaque|tout|votre) (achat|commande)|parrain(ez|age)|jeu concours|gagnez|fai(t|sons) gagner",
-    // Calls to buy.
-    "durée limitée|limite des stocks|jusqu à épuisement|dernière(|s) chance(|s)|ne (manquez|ratez) pas|(achetez|commandez) (maintenant|vite)|si vous commandez aujourd hui|profitez(| (de nos|de notre|de la|en|vite))|aujourd hui seulement",
+    // Calls to buy; spares "ne manquez pas votre colis".
+    "durée limitée|limite des stocks|jusqu à épuisement|dernière(|s) chance(|s)|ne (manquez|ratez) pas (l |cette |nos |notre )(offre(|s)|occasion|prix)|(achetez|commandez) (maintenant|vite)|si vous commandez aujourd hui|profitez (en|d une|de (nos|# %)|des (prix|offres))",
     // Novelties and letters.
     "nouvelle collection|nos nouveautés|abonnez vous|newsletter",
   ],
   harmless: [
     "(facture|compte|commande|dossier) (est |)soldé(|e|s|es)|liquidation (judiciaire|du sinistre|des droits)|une remise (en|à|au|aux|contre|du|de (la|votre|l))|gagnez du temps",
-    "dernière chance (de|pour) (retirer|récupérer|annuler)|ne (manquez|ratez) pas (le livreur|le passage|l appel|son appel|votre rendez|le technicien)|(suite au|à cause du) black friday",
+    "dernière chance (de|pour) (retirer|récupérer|annuler)|(cause du|suite au|raison du|après le) black friday",
   ],
 };

@@ -16,13 +16,13 @@ export const WORDS_PT: WordTable = {
     "(frete|portes) (grátis|gratuito|gratuitos)|(envio|entrega) (grátis|gratuito|gratuita) (em (todo|toda)(|s)|acima|a partir|este|neste|nesta|hoje)",
     // Save money, get gifts; spares "cobrado em dobro".
     "(economize|poupe) (|até )(# %|# $|r $ #)|economize|ganhe|brinde(|s)|amostras grátis|primeiro mês (é |)(grátis|gratuito)|sorte(io|ios|ar|amos)",
-    // Calls to buy; spares "não perca o comprovante".
-    "tempo limitado|enquanto dur(ar|arem) (o|os) estoque(|s)|última(|s) (chance|oportunidade|unidades)|não perca (a |)(noss|ess|est)(a|o|as|os)|não perca a (chance|oportunidade)|imperdíve(l|is)|compre (agora|já|hoje)|aproveite (o|a|os|as|nossa|nosso|nossas|esta|este|já|agora|hoje|#)|garanta (já |)(o |a |)(seu|sua)",
+    // Calls to buy; spares "não perca o comprovante" and "aproveite o rastreio".
+    "tempo limitado|enquanto dur(ar|arem) (o|os) estoque(|s)|última(|s) (chance|oportunidade|unidades)|não perca (a |)(noss|ess|est)(a|o|as|os)|não perca a (chance|oportunidade)|imperdíve(l|is)|compre (agora|já|hoje)|aproveite (|o |a |os |est(e|a|es) )(preço(|s)|oportunidade|# %)|garanta (já |)(o |a |)(seu|sua)",
     // Novelties, clubs and letters; spares "assim que tiver novidades".
     "nova coleção|(confira|conheça|nossas) (as |nossas |)novidades|novidades chegaram|pontos (em dobro|extra)|newsletter",
   ],
   harmless: [
     "cupo(m|ns) fisca(l|is)|liquidação (do|da) (boleto|pagamento|título|fatura)|saldos da(|s) (sua |)conta(|s)|oferta de emprego|metade do preço pago|(devolvemos|estornamos) (a |)metade do preço",
-    "última (chance|oportunidade) (de|para) (retirar|levantar|trocar|cancelar|confirmar)|(por causa da|devido à) black friday",
+    "última (chance|oportunidade) (de|para) (retirar|levantar|trocar|cancelar|confirmar)|(causa da|devido à|após a|volume da) black friday",
   ],
 };

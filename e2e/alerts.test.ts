@@ -48,7 +48,8 @@ async function firedOf(witness: Page, dialog: string): Promise<readonly Fired[]>
         });
       }),
   );
-  return (all as Fired[]).filter((fired) => fired.dialog === dialog);
+  // That somebody waits for a customer is kept beside it, and tells nobody anything.
+  return (all as Fired[]).filter((fired) => fired.dialog === dialog && fired.kind !== "awaited");
 }
 
 /** Remembers what is closed: a Firefox without a screen closes each notification as soon as it was shown. */

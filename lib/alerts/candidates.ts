@@ -3,10 +3,11 @@ import type { Conversation } from "../overview/conversation.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
 import { DAY, MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import { waitsFromOf } from "./answers.ts";
-import type { AlertEvent } from "./fired.ts";
+import type { AlertEvent, ToldKind } from "./fired.ts";
 
 /** Something that somebody may have to be told, now or later. */
 export interface Candidate extends AlertEvent {
+  readonly kind: ToldKind;
   readonly dueAt: Instant;
   /** From then on nobody needs it any more. */
   readonly uselessAt: Instant;
@@ -59,7 +60,7 @@ function reopened(
   if (because.manual) return [];
   const wroteAt = because.customerAt ?? 0;
   const { startedBy } = conversation;
-  const known = told.find(({ kind }) => kind === "reopened")?.message;
+  const known = told.find(({ kind }) => kind === "awaited")?.message;
   // A time shown in minutes may lie up to one before the moment at which somebody began to wait.
   const isNew =
     known === undefined || startedBy === undefined

@@ -2,9 +2,15 @@ import { HOUR, type Instant, type Milliseconds } from "../time/instant.ts";
 
 /**
  * `closing`: a customer waits and the time runs out; `reopened`: somebody was waiting for this customer, who wrote;
- * `reminder`: a person wanted to be reminded; `skip`: a person wants no more of `closing`.
+ * `reminder`: a person wanted to be reminded.
  */
-export type AlertKind = "closing" | "reopened" | "reminder" | "skip";
+export type ToldKind = "closing" | "reopened" | "reminder";
+
+/**
+ * `skip`: a person wants no more of `closing`; `awaited`: a person waits for the customer, whose messages up to that one are
+ * known.
+ */
+export type AlertKind = ToldKind | "skip" | "awaited";
 
 /** Something about which somebody is told once. */
 export interface AlertEvent {

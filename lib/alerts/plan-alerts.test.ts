@@ -388,7 +388,7 @@ describe("what a person asked for", () => {
   });
 
   test("a message that was known when somebody began to wait is not new, whatever its time", () => {
-    const known = { portal: ACME, dialog: "chat1", kind: "reopened" as const, before: 0, at: NOW };
+    const known = { portal: ACME, dialog: "chat1", kind: "awaited" as const, before: 0, at: NOW };
     const marks = { ...NOTHING, fired: [{ ...known, eventAt: NOW, message: 1 }] };
     const record = chat("chat1", [["customer", NOW - MINUTE]], { waiting });
     expect(planAlerts([record], DEFAULT_SETTINGS, marks, NOW).due).toEqual([]);

@@ -5,7 +5,7 @@ import type { Agents } from "../settings/agents.ts";
 import type { Settings } from "../settings/settings.ts";
 import { DAY, MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
-import { isSameEvent, type AlertKind, type FiredAlert } from "./fired.ts";
+import { isSameEvent, type FiredAlert, type ToldKind } from "./fired.ts";
 import { pauseInForce, stillnessOf } from "./still.ts";
 
 /** What is remembered besides what is known of conversations. */
@@ -23,7 +23,7 @@ export interface AlertMarks {
 
 /** One thing to show now. */
 export interface DueAlert {
-  readonly kind: Exclude<AlertKind, "skip">;
+  readonly kind: ToldKind;
   readonly conversation: Conversation;
   /** All that is told by it: a later threshold tells what the earlier ones would have told. */
   readonly claims: readonly FiredAlert[];
@@ -63,7 +63,6 @@ export function planAlerts(
       (candidate) => !(others && candidate.kind === "closing") && !wasTold(candidate, told),
     );
     for (const [kind, candidates] of Map.groupBy(open, ({ kind }) => kind)) {
-      if (kind === "skip") continue;
       coming.push(...inOrder(kind, candidates, conversation));
     }
   }
@@ -94,7 +93,7 @@ export function planAlerts(
   coming.sort((a, b) => a.showAt - b.showAt);
   const isDue = (coming[0]?.showAt ?? Infinity) <= now;
   /** Nobody is reminded before the hour they have set. */
-  const until = (kind: AlertKind): Instant => (isDue && kind === "closing" ? now + TOGETHER : now);
+  const until = (kind: ToldKind): Instant => (isDue && kind === "closing" ? now + TOGETHER : now);
   const due = coming.filter(({ showAt, alert }) => showAt <= until(alert.kind));
   const later = coming.find(({ showAt, alert }) => showAt > until(alert.kind));
   return {

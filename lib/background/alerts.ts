@@ -91,19 +91,17 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     if (due.length === 0) return;
     const lately = still.filter(({ isLate, alerts }) => !isLate && alerts.length > 0);
     const words = pageWordsOf(settings.language, navigator.languages);
-    await tell(due, lately, marks.fired, words, at);
+    await tell(due, lately, words, at);
   };
 
   /**
    * Claims first: what somebody else, or we before we died, has claimed is not shown again. What the browser does not show
    * is given back.
    * @param lately notifications of the last minutes and what still holds of them: it stands together with what is due
-   * @param fired what was remembered before
    */
   const tell = async (
     due: readonly DueAlert[],
     lately: readonly { readonly id: string; readonly alerts: readonly DueAlert[] }[],
-    fired: readonly FiredAlert[],
     words: PageWords,
     at: Instant,
   ): Promise<void> => {
@@ -119,7 +117,7 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     try {
       await notify([...together.values()], insteadOf, at, words, buttons);
     } catch (error) {
-      await store.unclaimAlerts(claims, fired);
+      await store.unclaimAlerts(claims);
       await wakeAtFirst([at + MINUTE]);
       throw error;
     }

@@ -22,7 +22,7 @@ export async function noteAwaited(
         const message = record ? newestOf(record) : 0;
         // A mark that is sent once more says nothing of what is known by now.
         if (message === 0 || record?.waiting?.at === piece.waiting?.at) return [];
-        return [{ portal, dialog, kind: "reopened", before: 0, eventAt: at, message, at }];
+        return [{ portal, dialog, kind: "awaited", before: 0, eventAt: at, message, at }];
       }),
     );
     await store.claimAlerts(known.flat());

@@ -14,7 +14,7 @@ export interface ReplyWindowDatabase extends DBSchema {
     value: DialogRecord;
     indexes: { "by-portal": string; "by-seen": number };
   };
-  /** What somebody was told last, one a conversation, kind and threshold. */
+  /** What somebody was told or said of alerts last, one a conversation, kind and threshold. */
   alerts: { key: AlertKey; value: FiredAlert };
   /** What happened and was seen, for the report. */
   events: { key: EventKey; value: ReportEvent };

@@ -30,8 +30,8 @@ export interface Store {
    * only they, are to be shown.
    */
   claimAlerts(alerts: readonly FiredAlert[]): Promise<readonly FiredAlert[]>;
-  /** Gives back claims of what could not be shown: what was remembered before in their place is remembered again. */
-  unclaimAlerts(alerts: readonly FiredAlert[], before: readonly FiredAlert[]): Promise<void>;
+  /** Gives back claims of what could not be shown. */
+  unclaimAlerts(alerts: readonly FiredAlert[]): Promise<void>;
   /** Puts what records prove to have happened in the place of what they proved before. */
   replaceEvents(dialogs: readonly DialogEvents[]): Promise<void>;
   addEvent(event: ReportEvent): Promise<void>;
@@ -172,16 +172,10 @@ export function createStore({
         await transaction.done;
         return claimed.flat();
       }),
-    unclaimAlerts: (alerts, before) =>
+    unclaimAlerts: (alerts) =>
       connection.use(async (database) => {
         const transaction = database.transaction("alerts", "readwrite", { durability: "strict" });
-        await Promise.all(
-          alerts.map((alert) => {
-            const key = keyOf(alert);
-            const known = before.find((told) => keyOf(told).join(" ") === key.join(" "));
-            return known ? transaction.store.put(known) : transaction.store.delete(key);
-          }),
-        );
+        await Promise.all(alerts.map((alert) => transaction.store.delete(keyOf(alert))));
         await transaction.done;
       }),
     async close() {

@@ -92,6 +92,7 @@ export interface Host {
   /**
    * What a row itself says: connector, session status, title, and that something newer than `read` stands there. The
    * same row says the same record again, but for `seenAt`: registers carry the instant at which they were first seen so.
+   * `seenAt` is 0 until it was certain once which message is the newest: what is known may be older than the row.
    */
   readRow(row: HostRow, seenAt: Instant): DialogRecord;
   conversation(): OpenConversation | null;

@@ -75,7 +75,8 @@ export function conversationOf(
   const startedBy = starterOf(record, byPortal)?.id;
   const ahead = lookAhead(window, settings);
   const seenBefore = window.closesAt === undefined || record.seenAt < window.closesAt;
-  const isStale = seenBefore && now - record.seenAt > FRESH;
+  // Of what was only seen as a row of the list nothing is said that could have changed.
+  const isStale = record.seenAt > 0 && seenBefore && now - record.seenAt > FRESH;
   return {
     portal,
     dialog: record.dialog,

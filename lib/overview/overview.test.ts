@@ -89,6 +89,14 @@ test("what was seen before its deadline and not lately is told as seen then", ()
   expect(spokenOf(conversation({ ...waiting, seenAt }), NOW, words)).toContain("as seen at");
 });
 
+test("a conversation of which only the row was seen says nothing that could be old", () => {
+  const row = {
+    ...emptyRecord(waiting.portal, "chat9"),
+    connector: { value: "facebook", at: NOW - DAY },
+  };
+  expect(conversation(row).asSeenAt).toBeUndefined();
+});
+
 test("a row says state, time left and whether the customer waits", () => {
   const found = conversation(waiting);
   expect(stateOf(found, NOW, words)).toMatch(/^Reply until /);

@@ -60,7 +60,7 @@ export function createIntake(options: IntakeOptions): Intake {
     const changed = knowledge.learn(records);
     const news = records.filter((record) => {
       if (!changed.has(record.dialog) && !isDue(record)) return false;
-      toldSeenAt.set(record.dialog, record.seenAt);
+      if (record.seenAt > 0) toldSeenAt.set(record.dialog, record.seenAt);
       return true;
     });
     if (news.length > 0) outbox.add(options.keepTitles() ? news : news.map(withoutTitle));

@@ -24,6 +24,11 @@ test("where nothing is known of the customer, it counts from when the dialog was
   expect(windowEndAt(record, { ...state, state: "unknown", because: { rules: [] } })).toBe(5 * DAY);
 });
 
+test("a dialog of which only the row was seen is kept from then on", () => {
+  const row = { ...record, seenAt: 0, connector: { value: "facebook", at: 6 * DAY } };
+  expect(windowEndAt(row, { ...state, state: "unknown", because: { rules: [] } })).toBe(6 * DAY);
+});
+
 test("a record is kept for 30 days after that, to the hour", () => {
   expect(isPastRetention(record, state, 30, 32 * DAY)).toBe(false);
   expect(isPastRetention(record, state, 30, 32 * DAY + HOUR)).toBe(true);

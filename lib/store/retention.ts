@@ -8,12 +8,13 @@ export const LONGEST_WINDOW = 7 * DAY;
 
 /**
  * When this dialog's window has ended or will have: the deadline where there is one, else as long after the customer's last
- * sign as a window can last; where no such sign is known, when the dialog was last seen.
+ * sign as a window can last; where no such sign is known, when the dialog was last seen, or its row first.
  */
 export function windowEndAt(record: DialogRecord, window: WindowState): Instant {
   if (window.closesAt !== undefined) return window.closesAt;
   const { customerAt, over } = window.because;
-  if (customerAt === undefined) return record.seenAt;
+  if (customerAt === undefined)
+    return Math.max(record.seenAt, record.connector?.at ?? 0, record.title?.at ?? 0);
   return customerAt + (over === "24h" ? DAY : LONGEST_WINDOW);
 }
 

@@ -28,11 +28,16 @@ interface Remembered {
   newestId: number;
   /** The page's model has named a newer number since: the next change of the row is that message. */
   numbered: boolean;
+  /** Which message was the newest has been certain since the page was loaded: changes of the row tell of later ones. */
+  tied: boolean;
 }
 
 /** What rows have shown, by dialog: from it follows whether something newer stands in one. */
 export interface RowMemory {
-  /** @param open whether the dialog stands open: what its row shows then has been seen. */
+  /**
+   * What the row says; seen at no instant while nothing has tied it to a message that was known to be the newest.
+   * @param open whether the dialog stands open: what its row shows then has been seen
+   */
   read(dialog: string, row: ShownRow, open: boolean, seenAt: Instant): DialogRecord;
   /** The dialog has been read while it stood open, and its row showed this. */
   wasRead(dialog: string, last: LastMessage): void;
@@ -48,7 +53,7 @@ export function createRowMemory(portal: string): RowMemory {
     if (!memory)
       remembered.set(
         dialog,
-        (memory = { last: null, newerSeenAt: 0, newestId: 0, numbered: false }),
+        (memory = { last: null, newerSeenAt: 0, newestId: 0, numbered: false, tied: false }),
       );
     return memory;
   };
@@ -69,16 +74,21 @@ export function createRowMemory(portal: string): RowMemory {
         ...hold(memory, "title", row.title?.slice(0, 300) || undefined, seenAt),
         ...hold(memory, "sessionStatus", row.sessionStatus, seenAt),
         newerSeenAt: memory.newerSeenAt,
-        seenAt,
+        // While nobody was looking, messages may have come that a row does not betray: it proves nothing of what is known.
+        seenAt: memory.tied ? seenAt : 0,
       };
     },
     wasRead(dialog, last) {
-      memoryOf(dialog).last = last;
+      const memory = memoryOf(dialog);
+      memory.last = last;
+      memory.tied = true;
     },
     learn(answer) {
       for (const { dialog, last } of answer.dialogs) {
         const memory = memoryOf(dialog);
-        if (!last || last.id <= memory.newestId) continue;
+        if (!last) continue;
+        memory.tied = true;
+        if (last.id <= memory.newestId) continue;
         memory.newestId = last.id;
         memory.numbered = true;
       }

@@ -86,6 +86,10 @@ test("loaded messages count for the open dialog only, the list's last one once",
   expect(recordOf({ last }, { open: "chat2", messages }).messages.map(({ id }) => id)).toEqual([9]);
 });
 
+test("a dialog whose last message the model does not name has not been looked at", () => {
+  expect(recordOf({ title: "Nora" })).toMatchObject({ readAt: 0, seenAt: 0 });
+});
+
 test("the portal's block is believed for WhatsApp only, and never later than a day from now", () => {
   const blockOf = (connector: string, blockAt: number): number | undefined =>
     recordOf({ connector, blockAt }).portalBlockAt;

@@ -69,7 +69,8 @@ function factsOfDialog(
     readAt: last ? seenAt : 0,
     ...(notAfter && { notAfter }),
     ...block,
-    seenAt,
+    // A dialog of which the model does not name the last message has not been looked at.
+    seenAt: last ? seenAt : 0,
   };
 }
 

@@ -33,6 +33,7 @@ const message = v.strictObject({
   failed: v.exactOptional(v.literal(true)),
   holding: v.exactOptional(v.literal(true)),
   maybeAutomatic: v.exactOptional(v.literal(true)),
+  mayBeHidden: v.exactOptional(v.literal(true)),
   reason: v.exactOptional(v.picklist(REFUSAL_REASONS)),
 });
 

@@ -26,6 +26,13 @@ describe("a comment on Instagram", () => {
     expect(nameAt({ ...record, startId: messages[0]!.id }, T + HOUR)).toBe("private-reply-used");
   });
 
+  it("is neither used nor free after what may be a whisper", () => {
+    const messages = [comment(T), fact(T + HOUR, "agent", { mayBeHidden: true })];
+    const record = read({ connector, messages });
+    expect(nameAt(record, T + 2 * HOUR)).toBe("unknown: unsure-author");
+    expect(nameAt(record, T + 2 * DAY)).toBe("unknown: unsure-author");
+  });
+
   it("a message that may be either leaves all open questions open", () => {
     const record = read({ connector, messages: [comment(T), comment(T + HOUR, "unknown")] });
     expect(nameAt(record, T + HOUR)).toBe("unknown: not-read");

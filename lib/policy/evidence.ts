@@ -105,6 +105,8 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
   let customerId = -1;
   let unknownId = -1;
   let unsureId = -1;
+  /** The last message of ours that may be a whisper. */
+  let perhapsId = -1;
   /** The last line of the system that is not known to be a refusal. */
   let lineId = -1;
   /** Whether that message is the customer's, and only its kind is not sure. */
@@ -174,6 +176,12 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
         }
         if (isPending || !(isDirect || isComment))
           commentNotAfter = Math.max(commentNotAfter, at.latest);
+      }
+    } else if (message.mayBeHidden && by !== "system") {
+      perhapsId = id;
+      if (message.hasText) {
+        unsureUseAt = Math.max(unsureUseAt, overAt(message));
+        if (comment) mayBeUsed ||= "unsure-author";
       }
     } else if (by !== "system") {
       sent.push(message);
@@ -258,6 +266,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
     if (newerSeen) return "likely";
     if (answerId > Math.max(customerId, unknownId) && (answerId >= newest || isRead(answer)))
       return "no";
-    return customerId > Math.max(answerId, unknownId) && customerId >= readFrom ? "yes" : "likely";
+    const isLast = customerId > Math.max(answerId, unknownId, perhapsId);
+    return isLast && customerId >= readFrom ? "yes" : "likely";
   }
 }

@@ -44,6 +44,8 @@ export interface MessageFact {
   readonly holding?: true;
   /** A line of the system in a layout that does not tell texts the customer sees from those that only agents see. */
   readonly maybeAutomatic?: true;
+  /** A message of ours of which nothing says whether the customer sees it: it may be a whisper. Gone once it was read. */
+  readonly mayBeHidden?: true;
   /** Only with kind `not-delivered`. */
   readonly reason?: RefusalReason;
 }

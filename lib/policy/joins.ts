@@ -44,6 +44,8 @@ function joinFacts(a: MessageFact, b: MessageFact): MessageFact {
   const failed = a.failed ?? b.failed;
   const holding = a.holding ?? b.holding;
   const maybeAutomatic = a.maybeAutomatic ?? b.maybeAutomatic;
+  // Who has read the message knows whether it is a whisper, and says so by its author.
+  const mayBeHidden = a.mayBeHidden && b.mayBeHidden;
   const reason =
     a.reason && b.reason ? strongest(REFUSAL_REASONS, a.reason, b.reason) : (a.reason ?? b.reason);
   if (
@@ -54,6 +56,7 @@ function joinFacts(a: MessageFact, b: MessageFact): MessageFact {
     failed === a.failed &&
     holding === a.holding &&
     maybeAutomatic === a.maybeAutomatic &&
+    mayBeHidden === a.mayBeHidden &&
     reason === a.reason
   )
     return a;
@@ -66,6 +69,7 @@ function joinFacts(a: MessageFact, b: MessageFact): MessageFact {
     ...(failed && { failed }),
     ...(holding && { holding }),
     ...(maybeAutomatic && { maybeAutomatic }),
+    ...(mayBeHidden && { mayBeHidden }),
     ...(reason && { reason }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY } from "../time/instant.ts";
+import { joinRecords } from "./dialog-record.ts";
 import type { MessageFact } from "./facts.ts";
 import { comment, fact, known, read, refusal, stateAt, T } from "./proof/records.ts";
 
@@ -40,6 +41,12 @@ describe("unanswered", () => {
       ],
       "yes",
     ],
+    ["what may be a whisper", [fact(T), fact(T + 1, "agent", { mayBeHidden: true })], "likely"],
+    [
+      "an answer, then what may be a whisper",
+      [fact(T), fact(T + 1, "agent"), fact(T + 2, "colleague", { mayBeHidden: true })],
+      "no",
+    ],
     ["a comment", [comment(T)], "yes"],
     ["a message after the answer", [fact(T), fact(T + 1, "agent"), fact(T + 2)], "yes"],
     ["somebody unknown after the customer", [fact(T), fact(T + 1, "unknown")], "likely"],
@@ -66,6 +73,16 @@ describe("unanswered", () => {
   it("our message as the newest of all answers, whatever was not read before it", () => {
     const last = fact(T, "agent");
     expect(stateAt(known({ messages: [last], newestId: last.id }), T).unanswered).toBe("no");
+  });
+
+  it("what may be a whisper answers nobody, until it was read", () => {
+    const last = fact(T, "agent", { mayBeHidden: true });
+    const heard = known({ messages: [last], newestId: last.id });
+    expect(stateAt(heard, T).unanswered).toBe("likely");
+    const { mayBeHidden: _, ...shown } = last;
+    const readToo = joinRecords(heard, known({ messages: [shown], newestId: last.id }));
+    expect(stateAt(readToo, T).unanswered).toBe("no");
+    expect(joinRecords(readToo, heard)).toEqual(readToo);
   });
 
   it("nobody waits in a chat in which no customer wrote", () => {

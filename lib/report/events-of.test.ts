@@ -52,6 +52,13 @@ test("an answer after the end was too late, and a customer who writes again begi
   ]);
 });
 
+test("what may be a whisper proves neither an answer nor that none came", () => {
+  const record = dialog([theirs(0), ours(1, { mayBeHidden: true })], 2 * DAY);
+  expect(happened(record, WHATSAPP, 2 * DAY)).toEqual(["window not-known"]);
+  const comment = dialog([theirs(0, { kind: "comment" }), ours(1, { mayBeHidden: true })], 8 * DAY);
+  expect(happened(comment, INSTAGRAM, 8 * DAY)).toEqual(["private-reply not-known"]);
+});
+
 test("bots, automatic texts, whispers, failed and refused messages and holding replies answer nobody", () => {
   const record = dialog(
     [

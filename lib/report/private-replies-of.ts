@@ -44,7 +44,7 @@ export function privateRepliesOf(where: Where, reading: Reading): readonly Priva
     }
     // A direct message opens an ordinary window: the one message is not needed any more.
     else if (isDirect(message, reading)) pending = [];
-    else if (isUnsure(message, reading) || (message.maybeAutomatic && message.hasText)) {
+    else if (isUnsure(message, reading) || mayBeUse(message)) {
       pending = pending.map(({ comment }) => ({ comment, isDoubtful: true }));
     }
   }
@@ -53,6 +53,11 @@ export function privateRepliesOf(where: Where, reading: Reading): readonly Priva
     if (reading.now >= closesAt) letGo(open, isSeenAfter(reading, open.comment.id, closesAt));
   }
   return events;
+}
+
+/** A text that may have gone to the customer. */
+function mayBeUse({ maybeAutomatic, mayBeHidden, hasText }: MessageFact): boolean {
+  return hasText && (maybeAutomatic === true || mayBeHidden === true);
 }
 
 /** A text of ours, or a refusal that says that there was one. */

@@ -67,9 +67,10 @@ export function isUnsure(message: MessageFact, reading: Reading): boolean {
   return by === "unknown" || (by === "customer" && !(kind === "comment" && reading.comments));
 }
 
-/** A message that goes to the customer. */
-export function isOurs({ by, kind }: MessageFact): boolean {
-  return kind !== "not-delivered" && by !== "customer" && by !== "unknown" && by !== "system";
+/** A message that certainly goes to the customer. */
+export function isOurs({ by, kind, mayBeHidden }: MessageFact): boolean {
+  if (kind === "not-delivered" || mayBeHidden) return false;
+  return by !== "customer" && by !== "unknown" && by !== "system";
 }
 
 export function isReadThrough({ record }: Reading, from: number, to: number): boolean {

@@ -69,6 +69,8 @@ export function windowsOf(
       }
       quietId = message.id;
       waiting = null;
+    } else if (message.mayBeHidden) {
+      if (waiting !== null) waiting = perhapsAnswered(waiting);
     } else if (isUnsure(message, reading)) {
       // It may be the customer's: then somebody waits, and longer.
       if (waiting === null) quietId = undefined;
@@ -100,6 +102,10 @@ function waitingSince(
     mayBeAnswered: false,
     isContacted: since.length > 0,
   };
+}
+
+function perhapsAnswered(waiting: Waiting): Waiting {
+  return { ...waiting, mayBeAnswered: true };
 }
 
 function prolonged(waiting: Waiting, unsure: MessageFact, length: Milliseconds): Waiting {

@@ -77,6 +77,11 @@ test("a file without text is told apart", () => {
   expect(record.messages[0]?.hasText).toBe(false);
 });
 
+test("what may be a whisper, and what was not delivered, is told on", () => {
+  const last = { id: 9, at: AT, by: "me", mayBeHidden: true, failed: true } as const;
+  expect(recordOf({ last }).messages[0]).toMatchObject({ mayBeHidden: true, failed: true });
+});
+
 test("loaded messages count for the open dialog only, the list's last one once", () => {
   const last = { id: 9, at: AT, by: "customer" } as const;
   const messages = [{ id: 8, at: AT - SECOND, by: "system" } as const, last];

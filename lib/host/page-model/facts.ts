@@ -88,6 +88,8 @@ function factOf(message: ModelMessage, connector: string | undefined): MessageFa
     kind: kindOf(by, connector),
     at: secondOf(message.at),
     hasText: message.noText !== true,
+    ...(message.failed && { failed: true }),
+    ...(message.mayBeHidden && { mayBeHidden: true }),
   };
 }
 

@@ -22,7 +22,9 @@ const whole = {
   customers: ["501"],
   bots: [],
   dialogs: [dialog],
-  messages: [{ id: 9, at: AT, by: "me", author: "12", noText: true }],
+  messages: [
+    { id: 9, at: AT, by: "me", author: "12", noText: true, mayBeHidden: true, failed: true },
+  ],
 };
 
 test("an answer in the right form is taken as it is", () => {

@@ -76,6 +76,8 @@ function message(raw: unknown): ModelMessage | undefined {
     by,
     ...(author !== undefined && { author }),
     ...(raw["noText"] === true && { noText: true }),
+    ...(raw["mayBeHidden"] === true && { mayBeHidden: true }),
+    ...(raw["failed"] === true && { failed: true }),
   };
 }
 

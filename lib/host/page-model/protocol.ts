@@ -29,6 +29,10 @@ export interface ModelMessage {
   readonly author?: string;
   /** Present only for a file without text. */
   readonly noText?: true;
+  /** Present only for a message of ours of which the model does not say whether the customer sees it. */
+  readonly mayBeHidden?: true;
+  /** Present only for a message of ours that the portal could not deliver. */
+  readonly failed?: true;
 }
 
 export interface ModelDialog {

@@ -104,7 +104,14 @@ test.each(["snake", "camel"] as const)(
           title: "Ben",
           status: 40,
           customer: "502",
-          last: { id: 1100, at: AT + 1100, by: "me", author: "12", noText: true },
+          last: {
+            id: 1100,
+            at: AT + 1100,
+            by: "me",
+            author: "12",
+            noText: true,
+            mayBeHidden: true,
+          },
         },
       ],
       messages: [
@@ -180,6 +187,34 @@ test("people without a mark, and placeholders, are nobody", () => {
   const answer = readLegacyModel(page("snake", { users }), ask);
   expect(answer?.customers).toEqual([]);
   expect(answer?.dialogs[0]?.last?.by).toBe("unknown");
+});
+
+const lastOf = (last: object, entry?: object): unknown => {
+  const recent = [{ id: "chat101", lines: {}, message: { id: 1200, date: new Date(AT), ...last } }];
+  const message = entry && { 1200: { id: 1200, date: new Date(AT), ...entry } };
+  return readLegacyModel(page("snake", { recent, ...(message && { message }) }), ask)?.dialogs[0]
+    ?.last;
+};
+
+test("a last message of ours of which the page keeps nothing else may be a whisper", () => {
+  const ours = { author_id: 12, text: "to the team only" };
+  expect(lastOf(ours)).toMatchObject({ by: "me", mayBeHidden: true });
+  expect(lastOf({ author_id: 13 })).toMatchObject({ by: "colleague", mayBeHidden: true });
+  expect(lastOf({ author_id: 14 })).toMatchObject({ by: "bot", mayBeHidden: true });
+  expect(lastOf({ author_id: 501 })).toEqual({ id: 1200, at: AT, by: "customer", author: "501" });
+  expect(lastOf(ours, { senderId: 12, params: {} })).not.toHaveProperty("mayBeHidden");
+  expect(lastOf({ ...ours, params: [] })).not.toHaveProperty("mayBeHidden");
+  const mark = { CLASS: "bx-messenger-content-item-system" };
+  expect(lastOf({ ...ours, params: mark })).toMatchObject({ by: "system" });
+  expect(lastOf(ours, { senderId: 12, params: mark })).toMatchObject({ by: "system" });
+});
+
+test("a last message of ours that the portal could not deliver says so", () => {
+  expect(lastOf({ author_id: 12, status: "error" })).toMatchObject({ by: "me", failed: true });
+  expect(lastOf({ author_id: 12, status: "delivered" })).not.toHaveProperty("failed");
+  const undelivered = { senderId: 13, params: { IS_DELIVERED: "N" } };
+  expect(lastOf({ author_id: 13 }, undelivered)).toMatchObject({ by: "colleague", failed: true });
+  expect(lastOf({ author_id: 501, status: "error" })).not.toHaveProperty("failed");
 });
 
 test("getters that throw and values that lie about their type cost only themselves", () => {

@@ -100,7 +100,7 @@ function read(
     const id = number(either(raw, "id"));
     const at = instant(either(raw, "date"));
     if (id === undefined || at === undefined) return undefined;
-    const params = get(stored, "params");
+    const params = get(stored, "params") ?? get(raw, "params");
     const css = text(either(params, "CLASS"), 300) ?? "";
     const author = userId(either(raw, "author_id", "authorId", "senderId"));
     const by = authorOf(
@@ -109,7 +109,20 @@ function read(
     );
     const words = either(raw, "text") ?? either(stored, "text");
     const noText = hasFile(raw, params) && typeof words === "string" && words.trim() === "";
-    return { id, at, by, ...(author !== undefined && { author }), ...(noText && { noText }) };
+    const isOurs = by === "me" || by === "colleague" || by === "bot";
+    // Whispers are told by their class, which stands nowhere before their conversation was opened.
+    const mayBeHidden = isOurs && !isObject(stored) && !isObject(params);
+    const failed =
+      isOurs && (get(raw, "status") === "error" || get(params, "IS_DELIVERED") === "N");
+    return {
+      id,
+      at,
+      by,
+      ...(author !== undefined && { author }),
+      ...(noText && { noText }),
+      ...(mayBeHidden && { mayBeHidden }),
+      ...(failed && { failed }),
+    };
   };
 
   const readDialog = (row: unknown): ModelDialog | undefined => {

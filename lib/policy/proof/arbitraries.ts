@@ -24,6 +24,7 @@ const message: fc.Arbitrary<MessageFact> = fc
     failed: optional(fc.constant(true as const)),
     holding: optional(fc.constant(true as const)),
     maybeAutomatic: optional(fc.constant(true as const)),
+    mayBeHidden: optional(fc.constant(true as const)),
     reason: optional(fc.constantFrom(...REFUSAL_REASONS)),
   })
   .map(known);

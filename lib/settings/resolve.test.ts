@@ -16,6 +16,29 @@ test("an open channel's own value goes before the channel's", () => {
   });
 });
 
+test("while the open channel is not known, the 7 days hold only where none of the portal's has them off", () => {
+  const { channels } = DEFAULT_SETTINGS;
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    channels: {
+      ...channels,
+      "facebook-messages": { ...channels["facebook-messages"], extendTo7Days: true },
+    },
+    lines: {
+      [`${ACME}/2`]: { extendTo7Days: true },
+      [`${ACME}/3`]: { extendTo7Days: false },
+      "beta.bitrix24.com/1": { enabled: true },
+    },
+  };
+  const has7Days = (portal: string, line?: string): boolean => {
+    const resolved = resolveChannel(settings, portal, "facebook", line);
+    expect(resolved.settings.extendTo7Days).toBe(resolved.policy.extendTo7Days);
+    return resolved.policy.extendTo7Days;
+  };
+  expect([has7Days(ACME, "2"), has7Days(ACME, "3"), has7Days(ACME)]).toEqual([true, false, false]);
+  expect([has7Days("beta.bitrix24.com"), has7Days("acme.bitrix24")]).toEqual([true, true]);
+});
+
 test.each(["whatsappbytwilio", "facebookcomments", "livechat", "nobody-knows"])(
   "%s has no 7 days, whatever an open channel says (R5)",
   (connector) => {

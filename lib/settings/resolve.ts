@@ -15,7 +15,8 @@ export interface ResolvedChannel {
 /**
  * Which channel a connector belongs to and what is set for it: the open channel's own value, else the channel's. What
  * no rule names is what a lead says of its open channel, else of its connector. The
- * 7-day switch is never on where the rules have none (R5, R6).
+ * 7-day switch is never on where the rules have none (R5, R6), nor where the open channel is not known and may be one that
+ * has it off.
  * @param connector id of the connector, where it is known
  * @param line number of the open channel, where it is known
  */
@@ -37,12 +38,22 @@ export function resolveChannel(
     ...(key === undefined ? undefined : own(settings.lines, key)),
   };
   const extendTo7Days =
-    merged.extendTo7Days && channel !== null && CHANNEL_RULES[channel].extendable;
+    merged.extendTo7Days &&
+    channel !== null &&
+    CHANNEL_RULES[channel].extendable &&
+    (key !== undefined || !hasItOffSomewhere(settings, portal));
   return {
     channel,
     settings: { ...merged, extendTo7Days },
     policy: classifiedAs === undefined ? { extendTo7Days } : { extendTo7Days, classifiedAs },
   };
+}
+
+/** Whether an open channel of this portal has the 7 days off: while its number is not known, a dialog may be one of its. */
+function hasItOffSomewhere({ lines }: Settings, portal: string): boolean {
+  return Object.entries(lines).some(
+    ([key, { extendTo7Days }]) => extendTo7Days === false && key.startsWith(`${portal}/`),
+  );
 }
 
 /** How settings name an open channel of a portal. */

@@ -8,10 +8,13 @@ export interface Envelope {
   readonly payload: unknown;
 }
 
-/** The background's answer: a refusal says why, for the developer who looks. */
+/**
+ * The background's answer: a refusal says why, for the developer who looks. `malformed` names what in the payload has not the
+ * form it needs: however often that is sent, it will not be taken.
+ */
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refused: string };
+  | { readonly ok: false; readonly refused: string; readonly malformed?: string };
 
 /** The message as an envelope for this direction; `null` when it is anything else. */
 export function openEnvelope(message: unknown, to: Direction): Envelope | null {

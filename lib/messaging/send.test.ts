@@ -53,6 +53,18 @@ test("a refusal is an answer: nobody asks again", async () => {
   expect(sendMessage).toHaveBeenCalledOnce();
 });
 
+test("that what was sent has not the form it needs is told, unlike any other refusal", async () => {
+  const heard: string[] = [];
+  const refused = { ok: false, refused: "erase-some: portal" };
+  for (const answer of [refused, { ...refused, malformed: "portal" }]) {
+    sendMessage.mockResolvedValue(answer);
+    expect(
+      await sendToBackground("erase-some", { portal: "acme" }, (where) => void heard.push(where)),
+    ).toBeNull();
+  }
+  expect(heard).toEqual(["portal"]);
+});
+
 test("a background that never hears anything is given up", async () => {
   sendMessage.mockRejectedValue(new Error("Extension context invalidated."));
   expect(await erase()).toBeNull();

@@ -188,6 +188,7 @@ test.each([
 ])("a record with %s is refused", async (_, broken) => {
   expect(await ask("record-facts", { records: [record, broken] }, PAGE)).toMatchObject({
     ok: false,
+    malformed: expect.stringMatching(/^records\.1/),
   });
   expect(handled).not.toHaveBeenCalled();
 });

@@ -57,7 +57,10 @@ export async function answerTo(
     const sender = await identify(rawSender);
     if (sender?.kind !== MAY_SEND[name]) return refuse(`${name} is not for this sender`);
     const parsed = v.safeParse(TO_BACKGROUND_SCHEMAS[name], payload, { abortEarly: true });
-    if (!parsed.success) return refuse(`${name}: ${v.getDotPath(parsed.issues[0]) ?? "payload"}`);
+    if (!parsed.success) {
+      const malformed = v.getDotPath(parsed.issues[0]) ?? "payload";
+      return { ...refuse(`${name}: ${malformed}`), malformed };
+    }
     if (sender.kind === "page" && !portalsOf(parsed.output).every((p) => p === sender.portal)) {
       return refuse(`${name} is about another portal than the sender's`);
     }
@@ -79,6 +82,6 @@ function portalsOf(payload: ToBackground[keyof ToBackground][0]): readonly strin
   return "portal" in payload ? [payload.portal] : [];
 }
 
-function refuse(refused: string): Answer {
+function refuse(refused: string): Extract<Answer, { ok: false }> {
   return { ok: false, refused };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
-import { createOutbox, MANY, PATIENCE } from "./outbox.ts";
+import { emptyRecord, KEPT_MESSAGES, type DialogRecord } from "../policy/dialog-record.ts";
+import type { MessageFact } from "../policy/facts.ts";
+import { createOutbox, MANY, PATIENCE, type Refusal } from "./outbox.ts";
 
 const PORTAL = "acme.bitrix24.com";
 const seen = (dialog: string, seenAt: number): DialogRecord => ({
@@ -8,20 +9,22 @@ const seen = (dialog: string, seenAt: number): DialogRecord => ({
   seenAt,
 });
 
-function setUp(send: (records: readonly DialogRecord[]) => Promise<boolean>) {
+function setUp(send: (records: readonly DialogRecord[]) => Promise<boolean | Refusal>) {
   const timers: (() => void)[] = [];
+  const dropped: string[] = [];
   const ending = new AbortController();
   const outbox = createOutbox({
     send,
+    onDropped: ({ dialog }, { malformed }) => void dropped.push(`${dialog} ${malformed}`),
     setTimer: (run) => void timers.push(run),
     signal: ending.signal,
   });
   const elapse = async (): Promise<void> => {
     for (const run of timers.splice(0)) run();
     // What the send resolved to is handled in the jobs that follow.
-    for (let job = 0; job < 10; job += 1) await Promise.resolve();
+    for (let job = 0; job < 100; job += 1) await Promise.resolve();
   };
-  return { outbox, elapse, ending, timers };
+  return { outbox, elapse, ending, timers, dropped };
 }
 
 describe("createOutbox", () => {
@@ -82,6 +85,49 @@ describe("createOutbox", () => {
     await elapse();
     expect(sent.map(({ dialog, seenAt }) => [dialog, seenAt])).toEqual([["chat1", 9]]);
     expect(outbox.waiting).toBe(0);
+  });
+
+  it("sends no more messages of a dialog than are kept, also of one that is told in one go", async () => {
+    const sent: DialogRecord[] = [];
+    const { outbox, elapse } = setUp(async (records) => {
+      sent.push(...records);
+      return true;
+    });
+    const messages = Array.from({ length: 3 * KEPT_MESSAGES }, (_, id): MessageFact => {
+      const at = { earliest: id, latest: id };
+      return { id, by: "customer", kind: "message", at, hasText: true };
+    });
+    outbox.add([{ ...seen("chat1", 1), messages }]);
+    await elapse();
+    expect(sent[0]?.messages).toHaveLength(KEPT_MESSAGES);
+  });
+
+  it("drops of a refused batch only what is refused by itself, and says why", async () => {
+    const committed: string[] = [];
+    const { outbox, elapse, dropped, timers } = setUp(async (records) => {
+      if (records.some(({ dialog }) => ["chat7", "chat150"].includes(dialog)))
+        return { malformed: "records.0.seenAt" };
+      committed.push(...records.map(({ dialog }) => dialog));
+      return true;
+    });
+    for (let at = 1; at <= MANY; at += 1) outbox.add([seen(`chat${at}`, at)]);
+    outbox.add([seen("chat150", 150)]);
+    await elapse();
+    await elapse();
+    expect(committed).toHaveLength(MANY - 1);
+    expect(dropped).toEqual(["chat7 records.0.seenAt", "chat150 records.0.seenAt"]);
+    expect([outbox.waiting, timers.length]).toEqual([0, 0]);
+  });
+
+  it("sends no half of a refused batch that was erased meanwhile", async () => {
+    const answers: ((refusal: Refusal) => void)[] = [];
+    const { outbox, elapse } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+    outbox.add([seen("chat1", 1), seen("chat2", 2)]);
+    await elapse();
+    outbox.clear();
+    answers[0]!({ malformed: "records.0.seenAt" });
+    await elapse();
+    expect([answers.length, outbox.waiting]).toEqual([1, 0]);
   });
 
   it("sends what came while a batch was under way", async () => {

@@ -1,4 +1,4 @@
-import { joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
+import { emptyRecord, joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
 import { SECOND, type Milliseconds } from "../time/instant.ts";
 
 /** Facts on their way to the background, kept until it says that they are on disk. */
@@ -12,9 +12,16 @@ export interface Outbox {
   readonly waiting: number;
 }
 
+/** What in the records has not the form that can be recorded: they would be refused for ever. */
+export interface Refusal {
+  readonly malformed: string;
+}
+
 export interface OutboxOptions {
-  /** Resolves to true once the records are committed; false or a rejection keeps them. */
-  readonly send: (records: readonly DialogRecord[]) => Promise<boolean>;
+  /** Resolves to true once the records are committed; false or a rejection keeps them, a refusal drops what it is about. */
+  readonly send: (records: readonly DialogRecord[]) => Promise<boolean | Refusal>;
+  /** Hears of a record that was refused by itself. */
+  readonly onDropped?: (record: DialogRecord, why: Refusal) => void;
   readonly setTimer: (run: () => void, delay: Milliseconds) => unknown;
   readonly signal: AbortSignal;
 }
@@ -28,7 +35,8 @@ export const PATIENCE = 4;
 const BATCH_SIZE = 200;
 const LONGEST_RETRY: Milliseconds = 30 * SECOND;
 
-export function createOutbox({ send, setTimer, signal }: OutboxOptions): Outbox {
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { send, setTimer, signal } = options;
   const pending = new Map<string, DialogRecord>();
   let sending = 0;
   let timer = false;
@@ -39,8 +47,9 @@ export function createOutbox({ send, setTimer, signal }: OutboxOptions): Outbox 
   let waited = 0;
 
   const put = (record: DialogRecord): void => {
-    const before = pending.get(record.dialog);
-    pending.set(record.dialog, before ? joinRecords(before, record) : record);
+    // Joined even with nothing: a join keeps no more messages than are recorded.
+    const before = pending.get(record.dialog) ?? emptyRecord(record.portal, record.dialog);
+    pending.set(record.dialog, joinRecords(before, record));
   };
 
   const schedule = (delay: Milliseconds): void => {
@@ -56,21 +65,31 @@ export function createOutbox({ send, setTimer, signal }: OutboxOptions): Outbox 
     }, delay);
   };
 
+  /** Returns what has to be sent again. Of a refused batch each half is sent by itself, so that only what is refused is lost. */
+  const deliver = async (batch: readonly DialogRecord[]): Promise<readonly DialogRecord[]> => {
+    const before = cleared;
+    const answer = await send(batch).catch(() => false);
+    if (before !== cleared || answer === true) return [];
+    if (answer === false) return batch;
+    if (batch.length > 1) {
+      const half = Math.ceil(batch.length / 2);
+      const left = await deliver(batch.slice(0, half));
+      return before === cleared ? [...left, ...(await deliver(batch.slice(half)))] : [];
+    }
+    for (const record of batch) options.onDropped?.(record, answer);
+    return [];
+  };
+
   const flush = async (): Promise<void> => {
     if (sending > 0 || pending.size === 0 || signal.aborted) return;
     const batch = [...pending.values()].slice(0, BATCH_SIZE);
     sending = batch.length;
     for (const record of batch) pending.delete(record.dialog);
-    const before = cleared;
-    const committed = await send(batch).catch(() => false);
+    const left = await deliver(batch);
     sending = 0;
-    if (committed) {
-      failures = 0;
-    } else {
-      failures += 1;
-      // What came meanwhile is joined with what came back: the order of facts does not matter.
-      if (before === cleared) for (const record of batch) put(record);
-    }
+    failures = left.length === 0 ? 0 : failures + 1;
+    // What came meanwhile is joined with what came back: the order of facts does not matter.
+    for (const record of left) put(record);
     if (pending.size > 0) schedule(Math.min(BATCH_DELAY * 2 ** failures, LONGEST_RETRY));
   };
 

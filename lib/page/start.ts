@@ -87,14 +87,21 @@ export function startPage(
       send: async (records) => {
         const me = session?.host()?.me();
         const clockAhead = session?.clockNews();
-        const answer = await sendToBackground("record-facts", {
-          records,
-          ...(me != null && { me }),
-          ...(clockAhead != null && { clockAhead }),
-        });
+        let malformed = "";
+        const answer = await sendToBackground(
+          "record-facts",
+          {
+            records,
+            ...(me != null && { me }),
+            ...(clockAhead != null && { clockAhead }),
+          },
+          (where) => (malformed = where),
+        );
         lifeline.lay();
-        return answer?.committed === true;
+        return malformed.startsWith("records") ? { malformed } : answer?.committed === true;
       },
+      onDropped: ({ dialog }, why) =>
+        console.warn(`Reply Window cannot record what it read of ${dialog}: ${why.malformed}`),
       setTimer,
       signal,
     });

@@ -14,7 +14,7 @@ export interface GuardCase {
   readonly promotionalCheck: boolean;
   /** The lead's own promotional words. */
   readonly ownWords?: readonly string[];
-  /** The same state follows from what this page shows now, without anything remembered. */
+  /** That it will not be delivered follows from what this page shows now, without anything remembered or said by its model. */
   readonly provenNow: boolean;
   /** The layout has a control that finishes the conversation. */
   readonly canEnd: boolean;

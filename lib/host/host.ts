@@ -86,6 +86,8 @@ export interface Host {
   readonly listIsNested: boolean;
   /** Rows stay when what they show changes, and may come to show another dialog: each is to be read again with the list. */
   readonly rowsAreReused?: true;
+  /** The page itself does not say who of others wrote a message: its model does, or nothing. */
+  readonly authorsByModel?: true;
   containers(): HostContainers;
   /** Rows of open-channel dialogs as they stand now, in order. */
   rows(): readonly HostRow[];

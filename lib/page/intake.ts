@@ -54,11 +54,15 @@ export function createIntake(options: IntakeOptions): Intake {
   const isDue = ({ dialog, seenAt }: DialogRecord): boolean =>
     seenAt - (toldSeenAt.get(dialog) ?? 0) >= SEEN_AGAIN;
 
-  const learn = (records: readonly DialogRecord[]): ReadonlySet<string> => {
+  const learn = (
+    records: readonly DialogRecord[],
+    take = knowledge.learn,
+    tell = (record: DialogRecord) => record,
+  ): ReadonlySet<string> => {
     if (records.length === 0) return NOTHING;
     for (const record of records) options.onReading?.(record, knowledge.seenHere(record.dialog));
-    const changed = knowledge.learn(records);
-    const news = records.filter((record) => {
+    const changed = take(records);
+    const news = records.map(tell).filter((record) => {
       if (!changed.has(record.dialog) && !isDue(record)) return false;
       if (record.seenAt > 0) toldSeenAt.set(record.dialog, record.seenAt);
       return true;
@@ -67,11 +71,13 @@ export function createIntake(options: IntakeOptions): Intake {
     return changed;
   };
 
-  /** What the page itself has shown is not overruled by what its model says. */
-  const learnModel = (records: readonly DialogRecord[]): ReadonlySet<string> =>
-    learn(
-      records.map((record) => withoutContradictions(record, knowledge.seenHere(record.dialog))),
+  /** What the page itself has shown is not overruled by what its model says, nor is what it should show and does not told on. */
+  const learnModel = (records: readonly DialogRecord[]): ReadonlySet<string> => {
+    const believed = records.map((record) =>
+      withoutContradictions(record, knowledge.onPage(record.dialog)),
     );
+    return learn(believed, knowledge.learnFromModel, knowledge.believed);
+  };
 
   /** Whether something newer was seen than what was certainly the newest: only the model's word of now can prove otherwise. */
   const isDoubtful = (dialog: string): boolean => {
@@ -86,7 +92,7 @@ export function createIntake(options: IntakeOptions): Intake {
   };
 
   return {
-    learn,
+    learn: (records) => learn(records),
     model: (dialogs) =>
       learnModel(dialogs === undefined ? options.askModel(now()) : askModel(dialogs)),
     row(host, row) {
@@ -98,19 +104,27 @@ export function createIntake(options: IntakeOptions): Intake {
     conversation(host) {
       const open = host.conversation();
       // While the host is switching, nothing of what stands there is read, and the row has heard the model.
-      if (open === null || !open.settled) return NOTHING;
+      if (open === null || !open.settled) return knowledge.stands(null);
       // The host hears the model before it reads: a narrow header does not show who is the customer.
       const told = askModel([open.dialog]);
       const found = host.readConversation(now());
       const reading =
         found && markHolding(found, holdingReplies(), (id) => host.messageText?.(id) ?? null);
       const read = reading === null ? NOTHING : learn([reading]);
-      return new Set([...read, ...learnModel(told)]);
+      const turned = knowledge.stands(isToTheEnd(found) ? open.dialog : null);
+      return new Set([...read, ...turned, ...learnModel(told)]);
     },
   };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether the page showed its conversation to the newest message, whatever its model says. */
+function isToTheEnd(reading: DialogRecord | null): boolean {
+  if (reading === null || reading.unreadAfter !== undefined || reading.newerSeenAt > 0)
+    return false;
+  return reading.newestId > 0 && reading.spans.at(-1)?.to === reading.newestId;
+}
 
 function withoutTitle(record: DialogRecord): DialogRecord {
   const { title: _, ...rest } = record;

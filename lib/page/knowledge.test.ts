@@ -56,6 +56,39 @@ describe("createKnowledge", () => {
     expect(numbers(knowledge.seenHere("chat1"))).toEqual([1, 3]);
   });
 
+  it("keeps what the page shows apart from what its model says", () => {
+    const knowledge = createKnowledge(PORTAL);
+    knowledge.learn([heard("chat1", 1)]);
+    knowledge.learnFromModel([heard("chat1", 2)]);
+    knowledge.learn([heard("chat1", 3)]);
+    const numbers = ({ messages }: DialogRecord): number[] => messages.map(({ id }) => id);
+    expect(numbers(knowledge.seenHere("chat1"))).toEqual([1, 2, 3]);
+    expect(numbers(knowledge.onPage("chat1"))).toEqual([1, 3]);
+  });
+
+  it("doubts what the page of the open conversation does not show, until it does or is left", () => {
+    const knowledge = createKnowledge(PORTAL);
+    const authors = (): string[] => knowledge.of("chat1").messages.map(({ by }) => by);
+    const page = (to: number): DialogRecord => ({
+      ...heard("chat1", to),
+      spans: [{ from: 1, to }],
+    });
+    knowledge.learn([page(1)]);
+    knowledge.learnFromModel([heard("chat1", 9)]);
+    expect(authors()).toEqual(["customer", "customer"]);
+    expect([...knowledge.stands("chat1")]).toEqual(["chat1"]);
+    expect(authors()).toEqual(["customer", "unknown"]);
+    expect(knowledge.of("chat1")).toBe(knowledge.of("chat1"));
+    expect([...knowledge.stands("chat1")]).toEqual([]);
+    expect([...knowledge.learn([page(9)])]).toEqual(["chat1"]);
+    expect(authors()).toEqual(["customer", "customer"]);
+    knowledge.recall([heard("chat1", 12)]);
+    expect([...knowledge.stands(null)]).toEqual(["chat1"]);
+    expect(authors()).toEqual(["customer", "customer", "customer"]);
+    knowledge.stands("chat2");
+    expect(knowledge.of("chat2").messages).toEqual([]);
+  });
+
   it("drops facts of another portal", () => {
     const knowledge = createKnowledge(PORTAL);
     expect(knowledge.recall([heard("chat1", 1, "beta.bitrix24.com")]).size).toBe(0);

@@ -30,6 +30,8 @@ let announced: string[];
 let recorded: DialogRecord[];
 let asked: string[][];
 let frames: (() => void)[];
+/** What the page's model says of the dialogs it is asked about. */
+let model: DialogRecord[];
 let ending: AbortController;
 
 const row = (dialog: string): HostRow => ({
@@ -122,7 +124,7 @@ beforeEach(() => {
   Object.assign(page, { rows: [], open: null, reading: null, breaks: false });
   badges = new Map();
   chip = null;
-  [announced, recorded, asked, frames] = [[], [], [], []];
+  [announced, recorded, asked, frames, model] = [[], [], [], [], []];
   ending = new AbortController();
   session = createSession(
     {
@@ -140,7 +142,7 @@ beforeEach(() => {
       setTimer: () => 0,
       createPanel: () => ({ update: () => {}, destroy: () => {} }) as unknown as Panel,
       wordsFor: () => createWords(coreEn, { language: "en", tag: "en" }),
-      askModel: () => [],
+      askModel: (_, dialogs) => model.filter(({ dialog }) => dialogs?.includes(dialog) ?? true),
       askBackground: (dialogs) => void asked.push([...dialogs]),
       onDrawn: () => {},
       signal: ending.signal,
@@ -182,6 +184,60 @@ describe("a session", () => {
     session.recall([heard("chat1", 2)]);
     expect(badges.get("chat1")?.state).toBe("open");
     expect(recorded.some(({ messages }) => messages.length > 0)).toBe(false);
+  });
+
+  describe("where the page's model says what the open conversation does not show", () => {
+    const read = (...hoursAgo: number[]): DialogRecord => ({
+      ...heard("chat1", ...hoursAgo),
+      connector: { value: "whatsappbytwilio", at: NOW },
+    });
+    const [later] = heard("chat1", 0).messages;
+    const told = {
+      ...emptyRecord(PORTAL, "chat1"),
+      messages: [{ ...later!, id: 999 }],
+      spans: [{ from: 999, to: 999 }],
+      newestId: 999,
+      readAt: NOW,
+      seenAt: NOW,
+    };
+
+    it("promises nothing for it, until it is shown or the conversation is left", () => {
+      page.rows = [row("chat1")];
+      model = [told];
+      session.onList();
+      session.recall([read(46)]);
+      expect(badges.get("chat1")?.state).toBe("open");
+      open(read(46));
+      expect(badges.get("chat1")?.state).toBe("unknown");
+      expect(chip).not.toContain("Reply until");
+      model = [{ ...told, messages: [{ ...later!, id: 1_000 }], newestId: 1_000 }];
+      session.onList();
+      expect(recorded.at(-1)?.messages).toMatchObject([{ id: 1_000, by: "unknown" }]);
+      page.open = null;
+      session.onMessages();
+      expect(badges.get("chat1")?.state).toBe("open");
+      open({
+        ...read(46),
+        messages: [...read(46).messages, ...model[0]!.messages],
+        newestId: 1_000,
+        spans: [{ from: 1, to: 1_000 }],
+      });
+      expect(badges.get("chat1")?.state).toBe("open");
+      expect(chip).toContain("Reply until");
+    });
+
+    it("promises nothing for a block that no message explains, and tells nobody of it", () => {
+      page.rows = [row("chat1")];
+      session.onList();
+      open(read(46));
+      expect(badges.get("chat1")?.state).toBe("closed");
+      recorded = [];
+      model = [{ ...emptyRecord(PORTAL, "chat1"), portalBlockAt: NOW + 20 * HOUR, seenAt: NOW }];
+      session.onList();
+      open(read(46));
+      expect(badges.get("chat1")?.state).toBe("unknown");
+      expect(recorded.some(({ portalBlockAt }) => portalBlockAt !== undefined)).toBe(false);
+    });
   });
 
   it("shows no chip while a conversation is being switched", () => {

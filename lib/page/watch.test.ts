@@ -61,7 +61,7 @@ describe("watchHost", () => {
   it("finds a messenger that is there already", () => {
     put(document.body, "list", ...CONVERSATION);
     watch();
-    expect(heard).toEqual(["host", "list", "messages"]);
+    expect(heard).toEqual(["host", "messages", "list"]);
   });
 
   it("finds one that comes later, however deep", async () => {

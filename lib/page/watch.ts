@@ -101,8 +101,9 @@ export function watchHost(options: WatchOptions): Watch {
     if (watched !== null && sameContainers(watched, containers)) return;
     search.disconnect();
     observeContainers(containers, host);
-    options.onList();
+    // What the open conversation shows bounds what the page's model may say of it, which is heard with the list.
     options.onMessages();
+    options.onList();
   }
 
   view.addEventListener("resize", () => options.onLayout(), { signal, passive: true });

@@ -105,6 +105,7 @@ export function createImV2Host(
     observedAttributes: OBSERVED_ATTRIBUTES,
     listIsNested: true,
     rowsAreReused: true,
+    authorsByModel: true,
     composer: createComposer(document),
     places: createPlaces(document),
     containers,

@@ -80,6 +80,20 @@ describe("who wrote it", () => {
     expect(facts()).toMatchObject({ 1: { by: "customer" }, 2: { by: "bot" } });
   });
 
+  test("the page's model does not make another of whom the header marks, whichever was heard first", () => {
+    showPage({ people: [], messages: [{ id: 1 }, { id: 2, sender: COLLEAGUE }] });
+    const customers = [String(COLLEAGUE)];
+    host.learn({ id: 1, customers, bots: [String(CUSTOMER)], dialogs: [], messages: [] });
+    expect(facts()).toMatchObject({ 1: { by: "bot" }, 2: { by: "customer" } });
+    showHeader({
+      people: [
+        [CUSTOMER, "lines"],
+        [COLLEAGUE, ""],
+      ],
+    });
+    expect(facts()).toMatchObject({ 1: { by: "customer" }, 2: { by: "colleague" } });
+  });
+
   test("what only agents see is the system's, whoever wrote it", () => {
     const whispers = factsOf([
       { id: 1, type: "self", marks: ["system"] },

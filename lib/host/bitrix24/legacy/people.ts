@@ -20,6 +20,8 @@ export function createPeople(): People {
   const customers = new Set<string>();
   const bots = new Set<string>();
   const colleagues = new Set<string>();
+  /** By the page's model: it does not make others of those whom the header marks. */
+  const told = { customers: new Set<string>(), bots: new Set<string>() };
   let me: string | null = null;
 
   return {
@@ -41,19 +43,22 @@ export function createPeople(): People {
       if (marksAreInUse) for (const id of unmarked) colleagues.add(id);
     },
     learn(answer) {
-      for (const id of answer.customers) customers.add(id);
-      for (const id of answer.bots) bots.add(id);
+      for (const id of answer.customers) told.customers.add(id);
+      for (const id of answer.bots) told.bots.add(id);
       me ??= answer.me ?? null;
     },
     isMe(sender) {
       if (/^[1-9]\d*$/.test(sender)) me = sender;
     },
     me: () => me,
-    known: () => customers.size + bots.size + colleagues.size,
+    known: () =>
+      customers.size + bots.size + colleagues.size + told.customers.size + told.bots.size,
     whoIs(sender) {
       if (bots.has(sender)) return "bot";
       if (colleagues.has(sender)) return "colleague";
-      return customers.has(sender) ? "customer" : "unknown";
+      if (customers.has(sender)) return "customer";
+      if (told.bots.has(sender)) return "bot";
+      return told.customers.has(sender) ? "customer" : "unknown";
     },
   };
 }

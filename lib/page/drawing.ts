@@ -3,6 +3,7 @@ import type { Host, HostRow } from "../host/host.ts";
 import type { Overlay } from "../overlay/overlay.ts";
 import type { BadgeView, NoticeView } from "../overlay/view.ts";
 import type { Settings } from "../settings/settings.ts";
+import { nextMinute } from "../time/duration.ts";
 import type { Instant, Milliseconds } from "../time/instant.ts";
 import { holdingRepliesFor } from "./holding.ts";
 import { createHoldingOffer } from "./holding-offer.ts";
@@ -18,6 +19,8 @@ export interface DrawingOptions {
   readonly panel: () => Panel | null;
   /** Reads a row that came into sight or was built anew by the host. */
   readonly readRow: (row: HostRow) => void;
+  /** Rows have come into sight, by scrolling too, and one of them changes sooner than was known. */
+  readonly onSeen: () => void;
   /** Puts a text on the clipboard, at a person's click. */
   readonly copy: (text: string) => Promise<void>;
   /** Now by the clock that deadlines count by. */
@@ -58,6 +61,18 @@ export function createDrawing(options: DrawingOptions): Drawing {
   const view = (dialog: string): DialogView | null =>
     views.of(knowledge.of(dialog), options.settings(), now());
 
+  /** What changes next, when that was last asked; on the full minute it is asked again anyway. */
+  let known = Infinity;
+  const remember = (seen: DialogView): void => {
+    const { dialog } = seen.piece;
+    const at = now();
+    const change = drawn.has(dialog) ? null : views.nextChange(seen, options.settings(), at);
+    drawn.set(dialog, seen);
+    if (change === null || change >= Math.min(known, nextMinute(at))) return;
+    known = change;
+    queueMicrotask(options.onSeen);
+  };
+
   const badgeOf = (row: HostRow): BadgeView | null => {
     // Hosts that rebuild their rows give a new element for every change; the rows of others are forgotten by `list`.
     if (!read.has(row.element)) {
@@ -66,7 +81,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
     }
     const seen = view(row.dialog);
     if (seen === null) return null;
-    drawn.set(row.dialog, seen);
+    remember(seen);
     return options.words().badge(seen, now());
   };
 
@@ -151,6 +166,9 @@ export function createDrawing(options: DrawingOptions): Drawing {
     overlay,
     list(host, rows) {
       drawn.clear();
+      // The open conversation stands there whether or not its row is in sight.
+      const seen = open && view(open.dialog);
+      if (seen !== null) drawn.set(seen.piece.dialog, seen);
       if (host.rowsAreReused) read = new WeakSet();
       scroller = host.containers().listScroller;
       overlay.onMoved(() => place(host));
@@ -170,6 +188,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
         const change = views.nextChange(seen, options.settings(), at);
         if (change !== null && (next === null || change < next)) next = change;
       }
+      known = next ?? Infinity;
       return next;
     },
     clear() {

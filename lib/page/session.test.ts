@@ -21,6 +21,8 @@ const page = {
   open: null as { dialog: string; settled: boolean } | null,
   reading: null as DialogRecord | null,
   breaks: false,
+  /** Rows that are scrolled out of sight. */
+  unseen: new Set<string>(),
   field: document.createElement("textarea"),
 };
 /** What stands on the page. */
@@ -32,6 +34,8 @@ let asked: string[][];
 let frames: (() => void)[];
 /** What the page's model says of the dialogs it is asked about. */
 let model: DialogRecord[];
+/** How often it was looked when something changes next. */
+let looks: number;
 let ending: AbortController;
 
 const row = (dialog: string): HostRow => ({
@@ -98,6 +102,7 @@ const overlay = {
     badges = new Map();
     redraw = () => {
       for (const drawn of rows) {
+        if (page.unseen.has(drawn.dialog)) continue;
         const view = viewOf(drawn);
         if (view) badges.set(drawn.dialog, view);
       }
@@ -121,10 +126,10 @@ let redraw = (): void => {};
 let session: Session;
 
 beforeEach(() => {
-  Object.assign(page, { rows: [], open: null, reading: null, breaks: false });
+  Object.assign(page, { rows: [], open: null, reading: null, breaks: false, unseen: new Set() });
   badges = new Map();
   chip = null;
-  [announced, recorded, asked, frames, model] = [[], [], [], [], []];
+  [announced, recorded, asked, frames, model, looks] = [[], [], [], [], [], 0];
   ending = new AbortController();
   session = createSession(
     {
@@ -144,7 +149,7 @@ beforeEach(() => {
       wordsFor: () => createWords(coreEn, { language: "en", tag: "en" }),
       askModel: (_, dialogs) => model.filter(({ dialog }) => dialogs?.includes(dialog) ?? true),
       askBackground: (dialogs) => void asked.push([...dialogs]),
-      onDrawn: () => {},
+      onDrawn: () => void (looks += 1),
       signal: ending.signal,
     },
     DEFAULT_SETTINGS,
@@ -262,6 +267,35 @@ describe("a session", () => {
     expect(announced).toEqual([]);
     open(heard("chat1", 30, 0));
     expect(announced).toEqual(["The customer wrote: you can reply again"]);
+  });
+
+  it("knows when the open conversation changes, though its row is out of sight and the list is drawn anew", () => {
+    page.rows = [row("chat1"), row("chat2")];
+    open(heard("chat1", 24 - 20 / 3_600));
+    page.unseen.add("chat1");
+    session.onList();
+    expect(session.nextAt()).toBe(NOW + 20 * SECOND);
+    page.open = null;
+    session.onMessages();
+    session.onList();
+    expect(session.nextAt()).toBeNull();
+  });
+
+  it("looks anew when something changes, once rows have come into sight", async () => {
+    page.rows = [row("chat1"), row("chat2")];
+    page.unseen.add("chat1");
+    session.recall([heard("chat1", 24 - 20 / 3_600)]);
+    session.onList();
+    await Promise.resolve();
+    expect(session.nextAt()).toBeNull();
+    looks = 0;
+    page.unseen.clear();
+    redraw();
+    await Promise.resolve();
+    expect([looks, session.nextAt()]).toEqual([1, NOW + 20 * SECOND]);
+    redraw();
+    await Promise.resolve();
+    expect(looks).toBe(1);
   });
 
   it("shows nothing rather than something wrong when reading fails, and recovers", () => {

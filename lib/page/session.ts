@@ -122,6 +122,7 @@ export function createSession(options: SessionOptions, first: Settings): Session
       settings: () => settings,
       words: () => words,
       panel: () => panel,
+      onSeen: () => signal.aborted || options.onDrawn(),
       copy: options.copy,
       readRow: (row) => {
         // Before it is read: the model gives numbers to what a row only shows to be new.

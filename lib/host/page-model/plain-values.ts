@@ -60,11 +60,14 @@ export function split(value: unknown): readonly string[] {
   return typeof value === "string" ? value.slice(0, 1_000).split("|") : [];
 }
 
-/** A `Date`, a date text, or a number of seconds or milliseconds. */
+/** A text without its zone would be read in the computer's, which is not the portal's. */
+const ZONED = /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/** A `Date`, a date text that names its zone, or a number of seconds or milliseconds. */
 export function instant(value: unknown): number | undefined {
   let at: unknown = value;
   if (isObject(value)) at = attempt(() => Date.prototype.getTime.call(value));
-  else if (typeof value === "string") at = Date.parse(value);
+  else if (typeof value === "string") at = ZONED.test(value) ? Date.parse(value) : undefined;
   else if (typeof value === "number" && value < 1e11) at = value * 1000;
   return typeof at === "number" && Number.isFinite(at) && at > 0 ? Math.trunc(at) : undefined;
 }

@@ -52,7 +52,7 @@ export interface HostComposer {
   attemptOf(event: Event): SendAttempt | null;
   /** The text field, when there is one that can be written in. */
   field(): HTMLTextAreaElement | null;
-  /** Presses the host's own "finish conversation"; `null` where this layout has none or it is not shown. */
+  /** Presses the host's own "finish conversation"; `null` where it is not shown, or the layout has none. */
   endDialogue(): (() => void) | null;
   /** Puts a text into an empty field as if typed; false when it is not empty or not there. */
   insert(text: string): boolean;
@@ -88,6 +88,8 @@ export interface Host {
   readonly rowsAreReused?: true;
   /** The page itself does not say who of others wrote a message: its model does, or nothing. */
   readonly authorsByModel?: true;
+  /** The layout has a control that finishes a conversation, whether or not it is shown now. */
+  readonly canEnd: boolean;
   containers(): HostContainers;
   /** Rows of open-channel dialogs as they stand now, in order. */
   rows(): readonly HostRow[];

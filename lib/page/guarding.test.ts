@@ -46,6 +46,19 @@ function caseOf(know: (knowledge: Knowledge) => void, layout: LayoutId = "legacy
   return known && { state: known.window.state, provenNow: known.provenNow };
 }
 
+it.each([true, false])(
+  "the way to end a conversation is offered, shown or not, where the layout has one: %s",
+  (canEnd) => {
+    const host = { canEnd, composer: { endDialogue: () => null } };
+    const session = {
+      knowledge: createKnowledge(EMPTY.portal),
+      settings: () => DEFAULT_SETTINGS,
+      host: () => host as unknown as Host,
+    } as unknown as Session;
+    expect(guardCaseOf("chat1", session, NOW)?.canEnd).toBe(canEnd);
+  },
+);
+
 describe('what takes "send" away', () => {
   it("is what the page shows now, also where its model names the channel", () => {
     expect(

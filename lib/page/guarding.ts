@@ -24,7 +24,7 @@ export function guardCaseOf(dialog: string, session: Session, now: Instant): Gua
     promotionalCheck: view.channel.settings.promotionalCheck,
     ownWords: settings.promotionalWords,
     provenNow: viewDialog(proof, settings, now)?.window.verdict === "confirm",
-    canEnd: session.host()?.composer.endDialogue() != null,
+    canEnd: session.host()?.canEnd ?? false,
   };
 }
 

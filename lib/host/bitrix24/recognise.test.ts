@@ -50,7 +50,7 @@ test("the shell is no messenger: its frame is", () => {
 test("a newer interface with remains of the older one is not read as the older one", () => {
   add("div", "bx-imol-messenger__scope");
   add("div", "bx-messenger-body-wrap");
-  expect(createHost(document, { portal })).toMatchObject({ layout: "imol" });
+  expect(createHost(document, { portal })).toMatchObject({ layout: "imol", canEnd: true });
 });
 
 test("the empty model that newer pages keep says nothing about the generation", () => {

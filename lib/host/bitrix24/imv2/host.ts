@@ -106,6 +106,7 @@ export function createImV2Host(
     listIsNested: true,
     rowsAreReused: true,
     authorsByModel: true,
+    canEnd: layout === "imol",
     composer: createComposer(document),
     places: createPlaces(document),
     containers,

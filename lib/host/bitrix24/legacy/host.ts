@@ -132,6 +132,7 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     layout: "legacy",
     observedAttributes: OBSERVED_ATTRIBUTES,
     listIsNested: false,
+    canEnd: true,
     composer,
     places: createPlaces(document, () => panelOf() !== "none"),
     conversation,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyRecord, KEPT_MESSAGES, type DialogRecord } from "../policy/dialog-record.ts";
 import type { MessageFact } from "../policy/facts.ts";
-import { createOutbox, MANY, PATIENCE, type Refusal } from "./outbox.ts";
+import { BATCH_DELAY, createOutbox, MANY, PATIENCE, type Refusal } from "./outbox.ts";
 
 const PORTAL = "acme.bitrix24.com";
 const seen = (dialog: string, seenAt: number): DialogRecord => ({
@@ -11,12 +11,13 @@ const seen = (dialog: string, seenAt: number): DialogRecord => ({
 
 function setUp(send: (records: readonly DialogRecord[]) => Promise<boolean | Refusal>) {
   const timers: (() => void)[] = [];
+  const delays: number[] = [];
   const dropped: string[] = [];
   const ending = new AbortController();
   const outbox = createOutbox({
     send,
     onDropped: ({ dialog }, { malformed }) => void dropped.push(`${dialog} ${malformed}`),
-    setTimer: (run) => void timers.push(run),
+    setTimer: (run, delay) => void (timers.push(run), delays.push(delay)),
     signal: ending.signal,
   });
   const elapse = async (): Promise<void> => {
@@ -24,7 +25,7 @@ function setUp(send: (records: readonly DialogRecord[]) => Promise<boolean | Ref
     // What the send resolved to is handled in the jobs that follow.
     for (let job = 0; job < 100; job += 1) await Promise.resolve();
   };
-  return { outbox, elapse, ending, timers, dropped };
+  return { outbox, elapse, ending, timers, delays, dropped };
 }
 
 describe("createOutbox", () => {
@@ -43,19 +44,21 @@ describe("createOutbox", () => {
     expect(outbox.waiting).toBe(0);
   });
 
-  it("waits while more comes all the time, but not for ever", async () => {
+  it("waits a little while more comes all the time, and other tabs hear of it within a second", async () => {
     const sent: (readonly DialogRecord[])[] = [];
-    const { outbox, elapse } = setUp(async (records) => {
+    const { outbox, elapse, delays } = setUp(async (records) => {
       sent.push(records);
       return true;
     });
     const batches: number[] = [];
-    for (let time = 1; time <= 2 * (PATIENCE + 1); time += 1) {
+    for (let time = 1; time <= 4; time += 1) {
       for (let at = 0; at <= MANY; at += 1) outbox.add([seen("chat1", at + time)]);
       await elapse();
       batches.push(sent.length);
     }
-    expect(batches).toEqual([...Array(PATIENCE).fill(0), ...Array(PATIENCE + 1).fill(1), 2]);
+    expect(batches).toEqual([0, 1, 1, 2]);
+    expect(delays).toEqual([BATCH_DELAY, PATIENCE, BATCH_DELAY, PATIENCE]);
+    expect(BATCH_DELAY + PATIENCE).toBeLessThanOrEqual(700);
   });
 
   it("waits no longer than usual for what one change of a page brings", async () => {

@@ -30,8 +30,8 @@ export interface OutboxOptions {
 export const BATCH_DELAY: Milliseconds = 500;
 /** So many records within that time are more than a few changes of a page bring: there is more to come. */
 export const MANY = 120;
-/** A batch waits for it so often at most. */
-export const PATIENCE = 4;
+/** A batch waits so long for it, once: what one tab learns is to be seen in the others within a second. */
+export const PATIENCE: Milliseconds = 200;
 const BATCH_SIZE = 200;
 const LONGEST_RETRY: Milliseconds = 30 * SECOND;
 
@@ -44,7 +44,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let cleared = 0;
   /** Since it was looked last whether more is coming. */
   let added = 0;
-  let waited = 0;
+  let hasWaited = false;
 
   const put = (record: DialogRecord): void => {
     // Joined even with nothing: a join keeps no more messages than are recorded.
@@ -57,10 +57,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     timer = true;
     setTimer(() => {
       timer = false;
-      const isGrowing = added > MANY && waited < PATIENCE;
-      waited = isGrowing ? waited + 1 : 0;
+      const waits = added > MANY && !hasWaited;
+      hasWaited = waits;
       added = 0;
-      if (isGrowing) schedule(BATCH_DELAY);
+      if (waits) schedule(PATIENCE);
       else void flush();
     }, delay);
   };

@@ -28,38 +28,35 @@ test("each wrong file is refused with its line and its own reason", () => {
     ...problemsOf(name).map((problem) => inWords(problem, teamEn, "en")),
   ]);
   expect(said).toEqual([
-    ["01-empty", "Line 1: The file is empty."],
-    ["02-cut-off", "Line 6: The file ends too early: a bracket or a quotation mark is still open."],
-    ["03-comma-too-many", "Line 6: This is not JSON: “}” cannot stand here."],
-    ["04-twice", "Line 6: “theme” stands here twice. Keep one of them."],
+    ["01-empty", "Row 1: The file is empty."],
+    ["02-cut-off", "Row 6: The file ends too early: a bracket or a quotation mark is still open."],
+    ["03-comma-too-many", "Row 6: This is not JSON: “}” cannot stand here."],
+    ["04-twice", "Row 6: “theme” stands here twice. Keep one of them."],
     [
       "05-another-file",
-      "Line 1: This is not a file of Reply Window's settings: “replyWindowSettings”: 1 is missing.",
+      "Row 1: This is not a file of Reply Window's settings: “replyWindowSettings”: 1 is missing.",
     ],
     [
       "06-newer",
-      "Line 3: The file was written by a newer version of Reply Window. Update the extension first.",
+      "Row 3: The file was written by a newer version of Reply Window. Update the extension first.",
     ],
-    ["07-unknown-channel", "Line 6: There is no setting “channels.fax”."],
+    ["07-unknown-channel", "Row 6: There is no setting “channels.fax”."],
     [
       "08-unknown-choice",
-      'Line 7: “channels.whatsapp.atSend” cannot be "stop". Expected: “off”, “warn” or “block”.',
+      'Row 7: “channels.whatsapp.atSend” cannot be "stop". Expected: “off”, “warn” or “block”.',
     ],
-    [
-      "09-too-few-days",
-      "Line 5: “retentionDays” cannot be 0. Expected: whole days, from 1 to 366.",
-    ],
+    ["09-too-few-days", "Row 5: “retentionDays” cannot be 0. Expected: whole days, from 1 to 366."],
     [
       "10-no-such-day",
-      'Line 3: "2026-02-30" is no day of the calendar. Write it like “2026-11-21”.',
+      'Row 3: "2026-02-30" is no day of the calendar. Write it like “2026-11-21”.',
     ],
     [
       "11-lock-of-nothing",
-      'Line 5: "channels.whatsapp.colour" names no setting that could be locked.',
+      'Row 5: "channels.whatsapp.colour" names no setting that could be locked.',
     ],
     [
       "12-open-channel-without-portal",
-      'Line 6: “lines.3” cannot be {"extendTo7Days":true}. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.',
+      'Row 6: “lines.3” cannot be {"extendTo7Days":true}. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.',
     ],
   ]);
 });

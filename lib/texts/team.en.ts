@@ -28,7 +28,7 @@ export const teamEn: TeamTexts = {
     button: "Open file…",
   },
   refused: "This file was refused. Nothing has changed.",
-  inLine: (line, formats) => `Line ${formats.count(line)}`,
+  inLine: (line, formats) => `Row ${formats.count(line)}`,
   problems: {
     "too-large": () => "The file is too large to be one of settings: a million characters at most.",
     empty: () => "The file is empty.",

@@ -93,7 +93,7 @@ test("a wrong file is refused with line and reason, and there is nothing to take
   open('{\n  "replyWindowSettings": 1,\n  "settings": { "version": 2, "theme": "pink" }\n}');
   await vi.waitFor(() => expect(root.textContent).toContain("Nothing has changed"));
   expect(root.querySelector("li")?.textContent).toBe(
-    'Line 3: “theme” cannot be "pink". Expected: “auto”, “light” or “dark”.',
+    'Row 3: “theme” cannot be "pink". Expected: “auto”, “light” or “dark”.',
   );
   expect(root.textContent).not.toContain("Take over");
 });

@@ -8,6 +8,7 @@ import { buildIfStale } from "./build.ts";
 import { type BrowserName, BROWSERS, needBrowsers } from "./browsers.ts";
 import { takePictures } from "./pictures.ts";
 import { ROOT } from "./run.ts";
+import { storeSettingsToShow } from "./shown-settings.ts";
 import { shownWindows, tableOf } from "./windows-table.ts";
 
 const PORTAL = "acme.bitrix24.com";
@@ -72,6 +73,7 @@ async function standInPortal(browser: BrowserName): Promise<void> {
   });
   try {
     console.log(`The stand-in portal: ${address}`);
+    await storeSettingsToShow(driver, new URL(address).host);
     if (values.headless) {
       await show(driver, address);
     } else {

@@ -71,6 +71,15 @@ test("a page that finds nothing written, or cannot read it, has the defaults", a
   await vi.waitFor(() => expect([heard, other]).toEqual([[DEFAULT_SETTINGS], [DEFAULT_SETTINGS]]));
 });
 
+test("what holds stays written down while the settings cannot be read", async () => {
+  await changeSettings((settings) => ({ ...settings, theme: "dark" }));
+  await putSettingsInForce();
+  vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValueOnce(new Error("made up"));
+  await expect(putSettingsInForce()).rejects.toThrow("made up");
+  const { [IN_FORCE_KEY]: inForce } = await fakeBrowser.storage.local.get(IN_FORCE_KEY);
+  expect(inForce).toMatchObject({ theme: "dark" });
+});
+
 test("settings that could not be written down are written the next time", async () => {
   vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValueOnce(new Error("made up"));
   await expect(putSettingsInForce()).rejects.toThrow("made up");

@@ -1,16 +1,17 @@
 import { browser } from "wxt/browser";
 import { IN_FORCE_KEY } from "./in-force.ts";
-import { readSettings, watchSettings } from "./storage.ts";
+import { readSettingsForSure, watchSettings } from "./storage.ts";
 
 let last: Promise<void> = Promise.resolve();
 
 /**
  * Writes down the settings that hold, for the pages of the portals, unless they stand there already. Each time they are read
- * anew, one after the other: the last to write has read last. Rejects when they cannot be written.
+ * anew, one after the other: the last to write has read last. Rejects when they cannot be read or
+ * written: what stands there holds on.
  */
 export function putSettingsInForce(): Promise<void> {
   const done = last.then(async () => {
-    const settings = await readSettings();
+    const settings = await readSettingsForSure();
     const { [IN_FORCE_KEY]: before } = await browser.storage.local.get(IN_FORCE_KEY);
     if (JSON.stringify(before) === JSON.stringify(settings)) return;
     await browser.storage.local.set({ [IN_FORCE_KEY]: settings });

@@ -73,6 +73,21 @@ test("a policy that names its locks proposes the rest, once", async () => {
   expect((await readTeamSay()).enforced).toEqual(["channels.whatsapp"]);
 });
 
+test("what a policy proposes is taken over the next time, where it could not be stored the first", async () => {
+  manage({ ...POLICY, locked: ["channels.whatsapp"] });
+  // Any write may be the one that fails: half of what came must not pass for all of it.
+  const local: { set(values: object): Promise<void> } = fakeBrowser.storage.local;
+  const write = local.set.bind(local);
+  const set = vi.spyOn(local, "set").mockImplementation(async (values) => {
+    if ("settings" in values) throw new Error("made up");
+    await write(values);
+  });
+  await expect(copyManaged()).rejects.toThrow("made up");
+  set.mockRestore();
+  await copyManaged();
+  expect(await readSettings()).toMatchObject({ retentionDays: 7 });
+});
+
 test("what cannot be used of a policy is left out and named; the rest holds (R5)", async () => {
   manage({
     settings: {

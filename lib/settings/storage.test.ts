@@ -40,6 +40,21 @@ test("a change that cannot be stored is said, and the next one works", async () 
   expect((await readSettings()).theme).toBe("dark");
 });
 
+test("a change is not made upon settings that cannot be read: nothing is written", async () => {
+  const mine = { ...DEFAULT_SETTINGS, theme: "dark", connectors: { wazzup: "whatsapp" } };
+  await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: mine });
+  const set = vi.spyOn(fakeBrowser.storage.local, "set");
+  const get = vi.spyOn(fakeBrowser.storage.local, "get");
+  get.mockRejectedValueOnce(new Error("made up"));
+  const change = (settings: Settings): Settings => ({ ...settings, titles: false });
+  await expect(changeSettings(change)).rejects.toThrow("made up");
+  get.mockRejectedValueOnce(new Error("made up"));
+  await expect(repairSettings(5)).rejects.toThrow("made up");
+  expect(set).not.toHaveBeenCalled();
+  await changeSettings(change);
+  expect(await readSettings()).toEqual({ ...mine, titles: false });
+});
+
 test("a broken value is put aside, said, and replaced by what could be read of it", async () => {
   const broken = { version: 1, theme: "dark", titles: "maybe" };
   await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: broken });

@@ -17,6 +17,14 @@ export interface SetAside {
  * management enforces. Never rejects.
  */
 export async function readSettings(): Promise<Settings> {
+  return readSettingsForSure().catch(() => DEFAULT_SETTINGS);
+}
+
+/**
+ * The same for whoever writes down what holds: defaults that only stand in for it must not take its place.
+ * @throws what the browser's storage rejects with.
+ */
+export async function readSettingsForSure(): Promise<Settings> {
   const { settings, managed } = await readParsed();
   return withManaged(settings, managed);
 }
@@ -50,22 +58,30 @@ export function watchSettings(callback: (settings: Settings) => void, signal?: A
   signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(onChanged), {
     once: true,
   });
-  void readParsed().then((read) => {
-    known = read;
-    tell();
-  });
+  const unread = { settings: DEFAULT_SETTINGS, managed: undefined };
+  void readParsed()
+    .catch(() => unread)
+    .then((read) => {
+      known = read;
+      tell();
+    });
 }
 
 /**
  * Stores what `change` makes of the present settings; only extension pages may call it. Changes of one page are made one
- * after the other, so that none is lost.
+ * after the other, so that none is lost. Settings that cannot be read are not changed: a change of the defaults would take
+ * the place of all that a person has set.
+ * @param beside other keys and values that are stored together with them, or not at all
  * @throws what the browser's storage rejects with.
  */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+export function changeSettings(
+  change: (settings: Settings) => Settings,
+  beside: Readonly<Record<string, unknown>> = {},
+): Promise<Settings> {
   const done = lastChange.then(async () => {
     const { settings: own, managed } = await readParsed();
     const settings = change(own);
-    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+    await browser.storage.local.set({ ...beside, [SETTINGS_KEY]: settings });
     return withManaged(settings, managed);
   });
   lastChange = done.catch(() => DEFAULT_SETTINGS);
@@ -77,6 +93,7 @@ let lastChange: Promise<unknown> = Promise.resolve();
 /**
  * Puts a stored value that cannot be used as it is aside and stores what could be read of it. For the background, at its
  * start. Returns what was wrong.
+ * @throws what the browser's storage rejects with; then nothing has changed.
  */
 export async function repairSettings(now: number): Promise<readonly SettingsProblem[]> {
   const { settings, problems, value } = await readParsed();
@@ -105,15 +122,11 @@ interface Read extends ParsedSettings {
 }
 
 async function readParsed(): Promise<Read> {
-  try {
-    const { [SETTINGS_KEY]: value, [MANAGED_KEY]: managed } = await browser.storage.local.get([
-      SETTINGS_KEY,
-      MANAGED_KEY,
-    ]);
-    return { ...parseSettings(value), value, managed };
-  } catch {
-    return { settings: DEFAULT_SETTINGS, problems: [], value: undefined, managed: undefined };
-  }
+  const { [SETTINGS_KEY]: value, [MANAGED_KEY]: managed } = await browser.storage.local.get([
+    SETTINGS_KEY,
+    MANAGED_KEY,
+  ]);
+  return { ...parseSettings(value), value, managed };
 }
 
 function isSetAside(stored: unknown): stored is SetAside {

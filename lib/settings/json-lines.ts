@@ -39,6 +39,8 @@ export function parseWithLines(text: string): JsonWithLines {
   const lines = new Map<string, number>();
   const source = text.replace(/^\uFEFF/u, "");
   let at = 0;
+  let countedTo = 0;
+  let line = 1;
 
   const match = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
@@ -47,7 +49,15 @@ export function parseWithLines(text: string): JsonWithLines {
     at += found.length;
     return found;
   };
-  const lineAt = (index: number): number => source.slice(0, index).split("\n").length;
+  // Asked from the top of the text to its end, so that each line is counted once.
+  const lineAt = (index: number): number => {
+    for (;;) {
+      const next = source.indexOf("\n", countedTo);
+      if (next < 0 || next >= index) return line;
+      countedTo = next + 1;
+      line++;
+    }
+  };
   const fail = (): never => {
     if (at >= source.length) throw new JsonProblem("cut-off", lineAt(source.length), "");
     throw new JsonProblem("syntax", lineAt(at), String.fromCodePoint(source.codePointAt(at) ?? 0));

@@ -54,11 +54,20 @@ const LONGEST_NAME = 100;
 const MOST_LOCKS = 500;
 const KEYS = ["$schema", "replyWindowSettings", "team", "locked", "settings"];
 
+/** In bytes: no text that is short enough is larger. */
+export const LARGEST_FILE = 3 * LONGEST_FILE;
+
+/** Reads a file that a person has chosen, which may be any: one that is too large is refused unread. */
+export async function openTeamFile(file: Blob): Promise<ReadTeamFile> {
+  if (file.size > LARGEST_FILE) return refused("too-large");
+  return readTeamFile(await file.text());
+}
+
 /** Reads a file of settings. A file with anything wrong in it is refused whole, with every reason. */
 export function readTeamFile(text: string): ReadTeamFile {
-  if (text.length > LONGEST_FILE) {
-    return { problems: [{ kind: "too-large", line: 0, path: "", found: String(text.length) }] };
-  }
+  if (text.length > LONGEST_FILE) return refused("too-large");
+  // Whatever else it is, and however long, need not be read through to say so.
+  if (text.trim() !== "" && !text.includes('"replyWindowSettings"')) return refused("not-ours", 1);
   try {
     const { value, lineOf } = parseWithLines(text);
     const problems: TeamFileProblem[] = [];
@@ -74,7 +83,7 @@ export function readTeamFile(text: string): ReadTeamFile {
       }
     }
     const { document, ignored, wrong } = readDocument(value);
-    problems.push(...wrong.map((problem) => ({ ...problem, line: lineOf(problem.path) })));
+    for (const problem of wrong) problems.push({ ...problem, line: lineOf(problem.path) });
     return problems.length > 0
       ? { problems: problems.toSorted((a, b) => a.line - b.line) }
       : { document, ignored };
@@ -83,6 +92,10 @@ export function readTeamFile(text: string): ReadTeamFile {
     const { kind, line, found } = error;
     return { problems: [{ kind, line, path: "", found }] };
   }
+}
+
+function refused(kind: TeamFileProblem["kind"], line = 0): ReadTeamFile {
+  return { problems: [{ kind, line, path: "", found: "" }] };
 }
 
 interface ReadDocument {
@@ -98,7 +111,7 @@ export function readDocument(value: Plain): ReadDocument {
   const team = readTeam(value["team"], wrong);
   const locked = readLocks(value["locked"], wrong);
   const raw = value["settings"] ?? { version: DEFAULT_SETTINGS.version };
-  const { problems } = parseSettings(raw);
+  const { settings, problems } = parseSettings(raw);
   const ignored: string[] = [];
   for (const { path, kind } of problems) {
     if (kind === "not-extendable") ignored.push(path);
@@ -112,41 +125,24 @@ export function readDocument(value: Plain): ReadDocument {
     document: {
       ...(team && { team }),
       ...(locked && { locked }),
-      settings: rightPartOf(raw),
+      settings: partOf({ ...settings }, raw, new Set(problems.map(({ path }) => path))),
     },
     ignored,
     wrong,
   };
 }
 
-/** Only what is named in `raw`, as it reads in the present shape. */
-function rightPartOf(raw: unknown): Plain {
-  const { settings, problems } = parseSettings(raw);
-  const wrong = new Set(problems.map(({ path }) => path));
-  if (!isPlain(raw) || wrong.has("")) return {};
-  const named = new Set(leavesOf(raw).map(([path]) => path));
-  return keep(settings, (path) => named.has(path) && !wrong.has(path));
-}
-
-function keep(settings: Settings, isNamed: (path: string) => boolean): Plain {
-  let kept: Plain = {};
-  for (const [path, value] of leavesWithNames(settings)) {
-    if (path[0] === "version" || !isNamed(path.join("."))) continue;
-    kept = merge(
-      kept,
-      path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value),
-    ) as Plain;
-  }
-  return kept;
-}
-
-/** Names of open channels have dots in them: their paths are lists here. */
-function leavesWithNames(
-  value: unknown,
-  path: readonly string[] = [],
-): readonly (readonly [readonly string[], unknown])[] {
-  if (!isPlain(value)) return [[path, value]];
-  return Object.entries(value).flatMap(([name, inner]) => leavesWithNames(inner, [...path, name]));
+/** Only what is named and not wrong, as it reads in the present shape. */
+function partOf(settings: Plain, named: unknown, wrong: ReadonlySet<string>, path = ""): Plain {
+  if (!isPlain(named) || wrong.has("")) return {};
+  const part = Object.entries(settings).flatMap(([name, value]): [string, unknown][] => {
+    const at = path + name;
+    if (at === "version" || !Object.hasOwn(named, name) || wrong.has(at)) return [];
+    if (!isPlain(value)) return [[name, value]];
+    const inner = partOf(value, named[name], wrong, `${at}.`);
+    return Object.keys(inner).length === 0 ? [] : [[name, inner]];
+  });
+  return Object.fromEntries(part);
 }
 
 function readTeam(value: unknown, wrong: Omit<TeamFileProblem, "line">[]): Team | undefined {
@@ -199,9 +195,11 @@ function valueAt(raw: unknown, path: string): unknown {
   if (path === "") return raw;
   if (!isPlain(raw)) return undefined;
   // A name may have dots in it: the longest that fits is meant.
-  const names = Object.keys(raw).filter((key) => path === key || path.startsWith(`${key}.`));
-  const name = names.toSorted((a, b) => b.length - a.length)[0];
-  return name === undefined ? undefined : valueAt(raw[name], path.slice(name.length + 1));
+  for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
+    const name = path.slice(0, end);
+    if (Object.hasOwn(raw, name)) return valueAt(raw[name], path.slice(end + 1));
+  }
+  return undefined;
 }
 
 function shortOf(value: unknown): string {

@@ -47,6 +47,10 @@ export const teamEn: TeamTexts = {
     invalid: (at, found, expected) =>
       `“${at}” cannot be ${found === "" ? "empty" : found}. Expected: ${expected}.`,
   },
+  moreProblems: (count, formats) =>
+    formats.plural(count) === "one"
+      ? "And 1 more reason."
+      : `And ${formats.count(count)} more reasons.`,
   expected: {
     object: "a group of settings in { }",
     switch: "true or false",

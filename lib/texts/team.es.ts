@@ -49,6 +49,8 @@ export const teamEs: TeamTexts = {
     invalid: (at, found, expected) =>
       `«${at}» no puede ser ${found === "" ? "vacío" : found}. Se espera: ${expected}.`,
   },
+  moreProblems: (count, formats) =>
+    formats.plural(count) === "one" ? "Y 1 motivo más." : `Y ${formats.count(count)} motivos más.`,
   expected: {
     object: "un grupo de ajustes entre { }",
     switch: "true o false",

@@ -26,6 +26,8 @@ export interface TeamTexts {
   readonly problems: Readonly<
     Record<TeamFileProblem["kind"], (at: string, found: string, expected: string) => string>
   >;
+  /** After the first reasons, where a file has very many. */
+  moreProblems(count: number, formats: Formats): string;
   readonly expected: Readonly<Record<Expected, string>>;
   readonly dryRun: {
     title(count: number, formats: Formats): string;

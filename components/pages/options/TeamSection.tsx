@@ -3,7 +3,7 @@ import { differencesOf } from "../../../lib/settings/difference.ts";
 import type { Settings } from "../../../lib/settings/settings.ts";
 import type { TeamSay } from "../../../lib/settings/team.ts";
 import {
-  readTeamFile,
+  openTeamFile,
   withDocument,
   type ReadTeamFile,
   type TeamDocument,
@@ -38,7 +38,7 @@ export function TeamSection(props: TeamSectionProps) {
     const file = input.files?.[0];
     if (file === undefined) return;
     setOutcome("none");
-    setRead(readTeamFile(await file.text()));
+    setRead(await openTeamFile(file));
     // The same file can be chosen again after it was mended.
     input.value = "";
   };

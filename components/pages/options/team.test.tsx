@@ -98,6 +98,14 @@ test("a wrong file is refused with line and reason, and there is nothing to take
   expect(root.textContent).not.toContain("Take over");
 });
 
+test("a file with very many mistakes is refused with the first reasons and how many more there are", async () => {
+  draw();
+  const wrong = Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`x${index}`, 1]));
+  open(JSON.stringify({ replyWindowSettings: 1, settings: { version: 2, ...wrong } }));
+  await vi.waitFor(() => expect(root.querySelectorAll("li")).toHaveLength(30));
+  expect(root.textContent).toContain("And 2 more reasons.");
+});
+
 test("a file is saved with a name and with what the team asks to leave alone", async () => {
   const onSave = vi.fn<TeamSectionProps["onSave"]>();
   draw({ onSave });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isPlain, leavesOf } from "./merge.ts";
-import { enforcedBy } from "./team.ts";
+import { enforcedBy } from "./enforcement.ts";
 import { readDocument, readTeamFile } from "./team-file.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/deployment.md"), "utf8");

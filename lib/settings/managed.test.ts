@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { HOUR } from "../time/instant.ts";
 import { copyManaged } from "./managed.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 import { changeSettings, readSettings, watchSettings } from "./storage.ts";
@@ -71,6 +74,56 @@ test("a policy that names its locks proposes the rest, once", async () => {
     channels: { whatsapp: { atSend: "block" } },
   });
   expect((await readTeamSay()).enforced).toEqual(["channels.whatsapp"]);
+});
+
+test("what a policy locks without a value is as delivered, whatever was set before", async () => {
+  await changeSettings((settings) => ({
+    ...settings,
+    channels: {
+      ...settings.channels,
+      whatsapp: { ...settings.channels.whatsapp, enabled: false, soon: HOUR },
+    },
+    lines: { "acme.bitrix24.com/3": { soon: HOUR }, "acme.bitrix24.com/4": { soon: HOUR } },
+    connectors: { wazzup: "other-unlimited" },
+    titles: false,
+  }));
+  const locked = ["channels.whatsapp", "lines", "connectors.wazzup", "titles"];
+  const lines = { "acme.bitrix24.com/4": { enabled: true } };
+  manage({ ...POLICY, locked, settings: { ...POLICY.settings, lines } });
+  await copyManaged();
+  const { channels } = DEFAULT_SETTINGS;
+  expect(await readSettings()).toMatchObject({
+    channels: { ...channels, whatsapp: { ...channels.whatsapp, atSend: "block" } },
+    lines,
+    connectors: {},
+    titles: true,
+  });
+  expect(await readSettings().then((held) => [held.lines, held.connectors])).toEqual([lines, {}]);
+  manage({});
+  await copyManaged();
+  expect(await readSettings()).toMatchObject({
+    channels: { whatsapp: { enabled: false, atSend: "warn" } },
+    connectors: { wazzup: "other-unlimited" },
+    titles: false,
+  });
+});
+
+test("the template of the deployment page settles all of what it locks", async () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/deployment.md"), "utf8");
+  const template = /"EXTENSION_ID": (\{.*?\n {6}\})/su.exec(page)?.[1] ?? "";
+  await changeSettings((settings) => ({
+    ...settings,
+    channels: {
+      ...settings.channels,
+      whatsapp: { ...settings.channels.whatsapp, enabled: false },
+    },
+  }));
+  manage(JSON.parse(template) as object);
+  await copyManaged();
+  expect((await readSettings()).channels.whatsapp).toMatchObject({
+    enabled: true,
+    atSend: "block",
+  });
 });
 
 test("what a policy proposes is taken over the next time, where it could not be stored the first", async () => {

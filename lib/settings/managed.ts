@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
+import { proposedBy } from "./enforcement.ts";
 import { isPlain } from "./merge.ts";
 import { changeSettings } from "./storage.ts";
 import { readDocument, withDocument } from "./team-file.ts";
-import { MANAGED_KEY, proposedBy } from "./team.ts";
+import { MANAGED_KEY } from "./team.ts";
 
 /**
  * Copies what the browser's management has set to where every part of the extension can read it.

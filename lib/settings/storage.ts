@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
+import { withManaged } from "./enforcement.ts";
 import { parseSettings, type ParsedSettings, type SettingsProblem } from "./parse.ts";
 import { DEFAULT_SETTINGS, SETTINGS_KEY, type Settings } from "./settings.ts";
-import { MANAGED_KEY, withManaged } from "./team.ts";
+import { MANAGED_KEY } from "./team.ts";
 
 /** Where a value that could not be read as settings is kept, so that nothing a person set is thrown away. */
 export const SET_ASIDE_KEY = "settings-set-aside";

@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
-import { covers, isPlain, leavesOf, merge, pickPaths } from "./merge.ts";
-import { parseSettings } from "./parse.ts";
-import type { Settings } from "./settings.ts";
+import { enforcedBy } from "./enforcement.ts";
+import { isPlain } from "./merge.ts";
 import { readDocument, type Team, type TeamDocument } from "./team-file.ts";
 import { onStoredChange } from "./on-stored-change.ts";
 
@@ -29,27 +28,6 @@ export const NO_SAY: TeamSay = {
   isManaged: false,
   problems: [],
 };
-
-/** Paths that a managed document enforces: those it names as locked, or all that it sets where it names none. */
-export function enforcedBy({ settings, locked }: TeamDocument): readonly string[] {
-  return locked ?? leavesOf(settings).map(([path]) => path);
-}
-
-/** The settings with what the browser's management enforces. `managed` is the copy under {@link MANAGED_KEY}. */
-export function withManaged(settings: Settings, managed: unknown): Settings {
-  if (!isPlain(managed)) return settings;
-  const { document } = readDocument(managed);
-  const enforced = enforcedBy(document);
-  const part = pickPaths(document.settings, (path) => covers(enforced, path));
-  return part === undefined ? settings : parseSettings(merge(settings, part)).settings;
-}
-
-/** What a managed document proposes without enforcing it. */
-export function proposedBy(document: TeamDocument): TeamDocument {
-  const enforced = enforcedBy(document);
-  const part = pickPaths(document.settings, (path) => !covers(enforced, path));
-  return { settings: isPlain(part) ? part : {} };
-}
 
 /** Who has a say, as stored. Never rejects. */
 export async function readTeamSay(): Promise<TeamSay> {

@@ -1,11 +1,13 @@
 import { useId } from "preact/hooks";
-import { LockNote, useLock } from "./lock.tsx";
+import { LockNote, useLock, type Lock } from "./lock.tsx";
 
 export interface SelectProps {
   readonly label: string;
   readonly hint?: string;
   /** Dotted path of what is set, where somebody else may have set it. */
   readonly setting?: string;
+  /** Who else has set it, where that is not to be seen from its path. */
+  readonly lock?: Lock | null;
   readonly value: string;
   /** Value and words, in order. */
   readonly choices: readonly (readonly [value: string, text: string])[];
@@ -16,7 +18,8 @@ export interface SelectProps {
 export function Select(props: SelectProps) {
   const { label, hint, setting, value, choices, onChange, children } = props;
   const id = useId();
-  const lock = useLock(setting);
+  const lockOfSetting = useLock(setting);
+  const lock = props.lock === undefined ? lockOfSetting : props.lock;
   return (
     <div class="field select-field">
       <div>

@@ -3,8 +3,11 @@ import { useContext } from "preact/hooks";
 
 /** Why a setting is not simply the person's own. */
 export interface Lock {
-  /** `policy`: whoever manages this browser has set it, and it cannot be changed here. `file`: the team asks to leave it. */
-  readonly by: "policy" | "file";
+  /**
+   * `policy`: whoever manages this browser has set it, and it cannot be changed here; `partly`: so they have for some of what it
+   * reaches. `file`: the team asks to leave it.
+   */
+  readonly by: "policy" | "partly" | "file";
   /** Who, in a sentence. */
   readonly text: string;
 }

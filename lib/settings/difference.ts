@@ -1,5 +1,5 @@
 import { leavesOf } from "./merge.ts";
-import type { Settings } from "./settings.ts";
+import type { SettingsInForce } from "./settings.ts";
 
 /** One thing that would be set otherwise. */
 export interface Difference {
@@ -11,7 +11,10 @@ export interface Difference {
 }
 
 /** What differs between two settings, in the order of the settings. */
-export function differencesOf(before: Settings, after: Settings): readonly Difference[] {
+export function differencesOf(
+  { enforced: _, ...before }: SettingsInForce,
+  { enforced: __, ...after }: SettingsInForce,
+): readonly Difference[] {
   const old = new Map(leavesOf(before));
   const next = new Map(leavesOf(after));
   return [...new Set([...next.keys(), ...old.keys()])].flatMap((path) => {

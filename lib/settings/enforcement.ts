@@ -1,6 +1,6 @@
 import { covers, isPlain, leavesOf, merge, pickPaths } from "./merge.ts";
 import { parseSettings } from "./parse.ts";
-import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import { DEFAULT_SETTINGS, type Settings, type SettingsInForce } from "./settings.ts";
 import { readDocument, type TeamDocument } from "./team-file.ts";
 
 /** Paths that a managed document enforces: those it names as locked, or all that it sets where it names none. */
@@ -12,13 +12,15 @@ export function enforcedBy({ settings, locked }: TeamDocument): readonly string[
  * The settings with what the browser's management enforces: its own values and, for what it locks without one, those as
  * delivered. `managed` is what the management has set, as it came.
  */
-export function withManaged(settings: Settings, managed: unknown): Settings {
+export function withManaged(settings: Settings, managed: unknown): SettingsInForce {
   if (!isPlain(managed)) return settings;
   const { document } = readDocument(managed);
   const enforced = enforcedBy(document);
   if (enforced.length === 0) return settings;
   const theirs = merge(DEFAULT_SETTINGS, document.settings);
-  return parseSettings(settled(settings, theirs, enforced)).settings;
+  const held = parseSettings(settled(settings, theirs, enforced)).settings;
+  const reachesLines = enforced.some((path) => path.split(".", 1)[0] === "channels");
+  return reachesLines ? { ...held, enforced } : held;
 }
 
 /** `own`, but as `theirs` in each of the paths; what is not in `theirs` is not in the answer there. */

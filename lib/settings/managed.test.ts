@@ -5,6 +5,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { HOUR } from "../time/instant.ts";
 import { copyManaged } from "./managed.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import { resolveChannel } from "./resolve.ts";
 import { changeSettings, readSettings, watchSettings } from "./storage.ts";
 import { readTeamSay, rememberTeam } from "./team.ts";
 
@@ -106,6 +107,25 @@ test("what a policy locks without a value is as delivered, whatever was set befo
     connectors: { wazzup: "other-unlimited" },
     titles: false,
   });
+});
+
+test("what a policy enforces for a channel goes before what an open channel has of its own", async () => {
+  const line = { atSend: "off", soon: HOUR } as const;
+  await changeSettings((settings) => ({ ...settings, lines: { "acme.bitrix24.com/3": line } }));
+  manage(POLICY);
+  await copyManaged();
+  const atSend = async (connector: string, number: string) =>
+    resolveChannel(await readSettings(), "acme.bitrix24.com", connector, number).settings;
+  expect(await atSend("whatsappbytwilio", "3")).toMatchObject({ atSend: "block", soon: HOUR });
+  expect(await atSend("facebook", "3")).toMatchObject({ atSend: "off", soon: HOUR });
+  // An exception that the management makes itself is one.
+  const lines = { "acme.bitrix24.com/4": { atSend: "warn" } };
+  manage({ ...POLICY, settings: { ...POLICY.settings, lines } });
+  await copyManaged();
+  expect(await atSend("whatsappbytwilio", "4")).toMatchObject({ atSend: "warn" });
+  manage({});
+  await copyManaged();
+  expect(await atSend("whatsappbytwilio", "3")).toMatchObject({ atSend: "off" });
 });
 
 test("the template of the deployment page settles all of what it locks", async () => {

@@ -1,7 +1,8 @@
 import { CHANNEL_RULES } from "../policy/channels.ts";
 import { channelOf } from "../policy/connectors.ts";
 import type { ChannelId, PolicySettings } from "../policy/window-state.ts";
-import { DEFAULT_SETTINGS, type ChannelSettings, type Settings } from "./settings.ts";
+import { covers } from "./merge.ts";
+import { DEFAULT_SETTINGS, type ChannelSettings, type SettingsInForce } from "./settings.ts";
 
 /** What holds for one dialog. */
 export interface ResolvedChannel {
@@ -21,7 +22,7 @@ export interface ResolvedChannel {
  * @param line number of the open channel, where it is known
  */
 export function resolveChannel(
-  settings: Settings,
+  settings: SettingsInForce,
   portal: string,
   connector: string | undefined,
   line: string | undefined,
@@ -35,7 +36,7 @@ export function resolveChannel(
     connector === undefined ? (classifiedAs ?? null) : channelOf(connector, classifiedAs);
   const merged: ChannelSettings = {
     ...(channel === null ? UNCLASSIFIED : settings.channels[channel]),
-    ...(key === undefined ? undefined : own(settings.lines, key)),
+    ...(key === undefined ? undefined : ownOfLine(settings, key, channel)),
   };
   const extendTo7Days =
     merged.extendTo7Days &&
@@ -54,6 +55,25 @@ function hasItOffSomewhere({ lines }: Settings, portal: string): boolean {
   return Object.entries(lines).some(
     ([key, { extendTo7Days }]) => extendTo7Days === false && key.startsWith(`${portal}/`),
   );
+}
+
+/**
+ * What an open channel has of its own for one of its channels. What the browser's management enforces for the channel goes
+ * before it, unless the management has set it for the open channel itself.
+ * @param key `portal/line`
+ */
+export function ownOfLine(
+  { lines, enforced = [] }: SettingsInForce,
+  key: string,
+  channel: ChannelId | null,
+): Partial<ChannelSettings> {
+  const values = own(lines, key) ?? {};
+  if (enforced.length === 0 || channel === null) return values;
+  const holding = Object.entries(values).filter(
+    ([name]) =>
+      !covers(enforced, `channels.${channel}.${name}`) || covers(enforced, `lines.${key}.${name}`),
+  );
+  return Object.fromEntries(holding);
 }
 
 /** How settings name an open channel of a portal. */

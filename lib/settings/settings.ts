@@ -89,6 +89,12 @@ export interface Settings {
   readonly quietUntil: Milliseconds;
 }
 
+/** The settings that hold here: what the browser's management enforces is in them. Never stored as a person's own. */
+export interface SettingsInForce extends Settings {
+  /** Dotted paths of what is enforced, where any of it is a channel's: that goes before open channels' own values. */
+  readonly enforced?: readonly string[];
+}
+
 /** The settings with what a lead says a connector is, or what comes through an open channel; `null` takes it back. */
 export function withClassified(
   settings: Settings,

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { differencesOf } from "./difference.ts";
+import { withManaged } from "./enforcement.ts";
 import { FILE_SCHEMA, type JsonSchema } from "./file-schema.ts";
 import { JsonProblem, parseWithLines } from "./json-lines.ts";
 import { parseSettings } from "./parse.ts";
@@ -77,6 +78,13 @@ test("what is exported can be opened again and changes nothing", () => {
       expect(differencesOf(settings, withDocument(settings, document))).toEqual([]);
     }),
   );
+});
+
+test("what is exported where a policy enforces something is a right file too", () => {
+  const channels = { whatsapp: { atSend: "block" } };
+  const held = withManaged(DEFAULT_SETTINGS, { settings: { version: 2, channels } });
+  const document = documentOf(readTeamFile(writeTeamFile(held, TEAM, [])));
+  expect(document.settings["channels"]).toMatchObject(channels);
 });
 
 test("what is exported comes back whole on settings as delivered", () => {

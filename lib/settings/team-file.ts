@@ -1,7 +1,7 @@
 import { JsonProblem, parseWithLines } from "./json-lines.ts";
 import { isPlain, leavesOf, merge, type Plain } from "./merge.ts";
 import { isDate, parseSettings } from "./parse.ts";
-import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import { DEFAULT_SETTINGS, type Settings, type SettingsInForce } from "./settings.ts";
 
 /** Name and day of settings that a team shares. */
 export interface Team {
@@ -213,7 +213,11 @@ export function withDocument(settings: Settings, { settings: shared }: TeamDocum
 }
 
 /** A file with all settings as they are. */
-export function writeTeamFile(settings: Settings, team: Team, locked: readonly string[]): string {
+export function writeTeamFile(
+  { enforced: _, ...settings }: SettingsInForce,
+  team: Team,
+  locked: readonly string[],
+): string {
   const file = {
     $schema: "settings.schema.json",
     replyWindowSettings: TEAM_FILE_FORMAT,

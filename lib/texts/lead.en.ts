@@ -49,6 +49,7 @@ export const leadEn: LeadTexts = {
     mixed: "Its channels differ",
     on: "On",
     off: "Off",
+    settledIn: (channels, who) => `In ${channels}: ${who}`,
     noAlert: "No alert",
     reset: "As the channel in everything",
   },

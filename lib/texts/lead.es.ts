@@ -48,6 +48,7 @@ export const leadEs: LeadTexts = {
     mixed: "Sus canales difieren",
     on: "Activado",
     off: "Desactivado",
+    settledIn: (channels, who) => `En ${channels}: ${who}`,
     noAlert: "Sin alerta",
     reset: "En todo como el canal",
   },

@@ -31,6 +31,8 @@ export interface LeadTexts {
     readonly mixed: string;
     readonly on: string;
     readonly off: string;
+    /** Who has set something for some channels of an open channel; `who` is a sentence. */
+    settledIn(channels: string, who: string): string;
     readonly noAlert: string;
     readonly reset: string;
   };

@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import { CHANNEL_RULES } from "../../../lib/policy/channels.ts";
 import type { SeenLine } from "../../../lib/overview/lines.ts";
 import type { Suggestion } from "../../../lib/settings/suggestion.ts";
@@ -5,27 +6,30 @@ import type { ChannelId } from "../../../lib/policy/window-state.ts";
 import {
   DEFAULT_SETTINGS,
   type ChannelSettings,
-  type Settings,
+  type SettingsInForce,
 } from "../../../lib/settings/settings.ts";
 import type { PageWords } from "../../../lib/texts/page-words.ts";
+import { ownOfLine } from "../../../lib/settings/resolve.ts";
 import { ChannelMark } from "../ChannelMark.tsx";
 import { Example } from "../Example.tsx";
+import { Locks } from "../lock.tsx";
 import { Select } from "../Select.tsx";
 import { SuggestionNote } from "../SuggestionNote.tsx";
 import { channelValue, lineFields, type LineField } from "./line-fields.ts";
+import { lineLock } from "./line-locks.ts";
 import { RefusedEarly } from "./RefusedEarly.tsx";
 import { RuleLinks } from "./RuleLinks.tsx";
 
 export interface LineCardProps {
   readonly line: SeenLine;
-  readonly settings: Settings;
+  readonly settings: SettingsInForce;
   readonly words: PageWords;
   /** What comes through it, where nobody has said so yet and something suggests it. */
   readonly suggestion?: Suggestion | undefined;
   /** Says what comes through it where nothing else does; `null` takes it back. */
   readonly onClassify: (channel: ChannelId | null) => void;
-  /** The open channel's own values; `null` for none at all. */
-  readonly onChange: (own: Partial<ChannelSettings> | null) => void;
+  /** What becomes of the open channel's own values. */
+  readonly onChange: (change: (own: Partial<ChannelSettings>) => Partial<ChannelSettings>) => void;
 }
 
 /** What one open channel has of its own, and what it leads to. */
@@ -34,13 +38,21 @@ export function LineCard(props: LineCardProps) {
   const { texts, formats } = words;
   const { lines } = texts.lead;
   const own = Object.hasOwn(settings.lines, line.key) ? (settings.lines[line.key] ?? {}) : {};
-  const count = Object.keys(own).length;
+  const lockOf = useContext(Locks);
+  const fields = lineFields(line, words).map((field) => {
+    const lock = lineLock(line, field.name, lockOf, words);
+    // What is enforced for the channel holds, whatever the open channel has of its own.
+    const isBeaten =
+      lock?.by === "policy" && lockOf(`lines.${line.key}.${field.name}`)?.by !== "policy";
+    return { field, lock, value: isBeaten ? undefined : own[field.name] };
+  });
+  const count = fields.filter(({ value }) => value !== undefined).length;
   const names = line.channels.map((id) => (id === null ? texts.unclassified : texts.channels[id]));
   const set = (field: LineField, text: string): void => {
-    const { [field.name]: _, ...others } = own;
     const found = field.values.find((value) => JSON.stringify(value) === text);
-    const next = found === undefined ? others : { ...others, [field.name]: found };
-    onChange(Object.keys(next).length === 0 ? null : next);
+    onChange(({ [field.name]: _, ...others }) =>
+      found === undefined ? others : { ...others, [field.name]: found },
+    );
   };
   return (
     <details class="card line-card" data-line={line.key}>
@@ -64,21 +76,22 @@ export function LineCard(props: LineCardProps) {
       <RefusedEarly conversations={line.refusedEarly} words={words} />
       <LineKind {...props} />
       <div class="pair">
-        {lineFields(line, words).map((field) => (
+        {fields.map(({ field, lock, value }) => (
           <Select
             key={field.name}
             label={field.label}
             setting={`lines.${line.key}.${field.name}`}
-            value={JSON.stringify(own[field.name]) ?? ""}
-            choices={choicesOf(field, own[field.name], line, settings, words)}
+            lock={lock}
+            value={JSON.stringify(value) ?? ""}
+            choices={choicesOf(field, value, line, settings, words)}
             onChange={(value) => set(field, value)}
           />
         ))}
       </div>
-      <Example settings={exampleOf(line, own, settings)} words={words} />
+      <Example settings={exampleOf(line, settings)} words={words} />
       <RuleLinks rules={["R2", "R4", "R5", "R6", "R8", "R11"]} words={words} />
       {count > 0 && (
-        <button type="button" class="button" onClick={() => onChange(null)}>
+        <button type="button" class="button" onClick={() => onChange(() => ({}))}>
           {lines.reset}
         </button>
       )}
@@ -121,7 +134,7 @@ function choicesOf(
   field: LineField,
   present: unknown,
   line: SeenLine,
-  settings: Settings,
+  settings: SettingsInForce,
   words: PageWords,
 ): readonly (readonly [string, string])[] {
   const { asChannel, mixed } = words.texts.lead.lines;
@@ -136,15 +149,11 @@ function choicesOf(
 }
 
 /** What holds in the first channel of this open channel that has a deadline. */
-function exampleOf(
-  line: SeenLine,
-  own: Partial<ChannelSettings>,
-  settings: Settings,
-): ChannelSettings {
+function exampleOf(line: SeenLine, settings: SettingsInForce): ChannelSettings {
   const limited = line.channels.filter((id) => id !== null && CHANNEL_RULES[id].limited);
   const shown = limited.find((id) => id !== null && CHANNEL_RULES[id].extendable) ?? limited[0];
   const base = shown == null ? DEFAULT_SETTINGS.channels.whatsapp : settings.channels[shown];
-  const merged = { ...base, ...own };
+  const merged = { ...base, ...ownOfLine(settings, line.key, shown ?? null) };
   const extendable = shown == null || CHANNEL_RULES[shown].extendable;
   return { ...merged, extendTo7Days: merged.extendTo7Days && extendable };
 }

@@ -27,10 +27,12 @@ export function LinesSection({ lines, settings, words, suggestions, onChange }: 
           words={words}
           suggestion={suggestions?.get(line.key)}
           onClassify={(channel) => onChange((before) => withClassified(before, line.key, channel))}
-          onChange={(own) =>
+          onChange={(change) =>
             onChange((before) => {
-              const { [line.key]: _, ...others } = before.lines;
-              return { ...before, lines: own === null ? others : { ...others, [line.key]: own } };
+              const { [line.key]: own = {}, ...others } = before.lines;
+              const next = change(own);
+              const isEmpty = Object.keys(next).length === 0;
+              return { ...before, lines: isEmpty ? others : { ...others, [line.key]: next } };
             })
           }
         />

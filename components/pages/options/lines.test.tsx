@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SeenLine } from "../../../lib/overview/lines.ts";
 import type { Suggestions } from "../../../lib/settings/suggestion.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/settings/settings.ts";
 import { pageWordsOf } from "../../../lib/texts/page-words.ts";
 import { HOUR } from "../../../lib/time/instant.ts";
-import { Locks } from "../lock.tsx";
+import { Locks, type Lock } from "../lock.tsx";
 import { LinesSection } from "./LinesSection.tsx";
 import { fragmentsOf } from "./RefusalWords.tsx";
 import { useRoot } from "../test-root.ts";
@@ -162,6 +162,70 @@ test("what a policy has set cannot be changed, and says who has set it", () => {
   expect(selectOf("When a message would not be delivered").disabled).toBe(true);
   expect(selectOf("Running out").disabled).toBe(false);
   expect(root.querySelector(".lock")?.textContent).toBe("Set by Acme");
+});
+
+describe("what a policy has set for a channel", () => {
+  const LABEL = "When a message would not be delivered";
+  const lockOf = (...paths: readonly string[]) =>
+    function lock(path: string): Lock | null {
+      return paths.includes(path) ? { by: "policy", text: "Set by Acme" } : null;
+    };
+  const drawLocked = (settings: Settings, lock: (path: string) => Lock | null, line = LINE) =>
+    render(
+      <Locks.Provider value={lock}>
+        <LinesSection lines={[line]} settings={settings} words={words} onChange={() => {}} />
+      </Locks.Provider>,
+      root,
+    );
+  const channels = {
+    ...DEFAULT_SETTINGS.channels,
+    whatsapp: { ...DEFAULT_SETTINGS.channels.whatsapp, atSend: "block" },
+  } as const;
+  const own: Settings = { ...DEFAULT_SETTINGS, channels, lines: { [KEY]: { atSend: "off" } } };
+
+  test("is shown locked in its open channels, and counts for none of their own values", () => {
+    const line: SeenLine = { ...LINE, channels: ["whatsapp"] };
+    const enforced = ["channels.whatsapp.atSend"];
+    drawLocked({ ...own, enforced } as Settings, lockOf(...enforced), line);
+    expect(selectOf(LABEL).disabled).toBe(true);
+    expect(selectOf(LABEL).selectedOptions[0]?.textContent).toBe("As the channel (Block)");
+    expect(root.querySelector(".lock")?.textContent).toBe("Set by Acme");
+    expect(root.textContent).toContain("as its channel");
+    expect(selectOf("Running out").disabled).toBe(false);
+  });
+
+  test("leaves an open channel's other channels free, and says so", () => {
+    drawLocked(own, lockOf("channels.whatsapp.atSend"));
+    expect(selectOf(LABEL).disabled).toBe(false);
+    expect(selectOf(LABEL).selectedOptions[0]?.textContent).toBe("Off");
+    expect(root.querySelector(".lock")?.textContent).toBe("In WhatsApp: Set by Acme");
+  });
+
+  test("is shown locked where nothing was seen and all channels are settled", () => {
+    const paths = Object.keys(DEFAULT_SETTINGS.channels).map((id) => `channels.${id}.atSend`);
+    const unseen: SeenLine = { ...LINE, channels: [], conversations: 0 };
+    drawLocked(own, lockOf(...paths), unseen);
+    expect(selectOf(LABEL).disabled).toBe(true);
+    drawLocked(own, lockOf(...paths.slice(1)), unseen);
+    expect(selectOf(LABEL).disabled).toBe(false);
+  });
+});
+
+test("a change of one value leaves what is stored of the others, whatever holds over them", () => {
+  const held: Settings = { ...DEFAULT_SETTINGS, lines: { [KEY]: { atSend: "block" } } };
+  const stored: Settings = { ...DEFAULT_SETTINGS, lines: { [KEY]: { atSend: "off" } } };
+  const changes: Settings[] = [];
+  render(
+    <LinesSection
+      lines={[LINE]}
+      settings={held}
+      words={words}
+      onChange={(change) => changes.push(change(stored))}
+    />,
+    root,
+  );
+  choose("Running out", "1 hour");
+  expect(changes.at(-1)?.lines).toEqual({ [KEY]: { atSend: "off", soon: HOUR } });
 });
 
 test("words of refusals are kept as they are compared: lower case, each once", () => {

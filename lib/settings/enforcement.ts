@@ -42,8 +42,9 @@ function settled(own: unknown, theirs: unknown, paths: readonly string[], path =
   return own === undefined && entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** What a managed document proposes without enforcing it. */
+/** What a managed document proposes without enforcing it: nothing, where it names no locks. */
 export function proposedBy(document: TeamDocument): TeamDocument {
+  if (document.locked === undefined) return { settings: {} };
   const enforced = enforcedBy(document);
   const part = pickPaths(document.settings, (path) => !covers(enforced, path));
   return { settings: isPlain(part) ? part : {} };

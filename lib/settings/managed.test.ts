@@ -161,6 +161,25 @@ test("what a policy proposes is taken over the next time, where it could not be 
   expect(await readSettings()).toMatchObject({ retentionDays: 7 });
 });
 
+test("open channels that a policy proposes no more are gone, and its locked ones do not count for that", async () => {
+  const lines = (...numbers: readonly number[]) =>
+    Object.fromEntries(numbers.map((n) => [`acme.bitrix24.com/${n}`, { soon: HOUR }]));
+  const propose = async (locked: string, named: object): Promise<Settings["lines"]> => {
+    manage({ locked: [locked], settings: { version: 2, lines: named } });
+    await copyManaged();
+    return (await readSettings()).lines;
+  };
+  expect(await propose("titles", lines(3, 4))).toEqual(lines(3, 4));
+  expect(await propose("titles", lines(4))).toEqual(lines(4));
+  expect(await propose("lines.acme.bitrix24.com/5", lines(5))).toEqual(lines(4, 5));
+  expect(await propose("titles", {})).toEqual({});
+  // Without locks nothing is proposed, so nothing of the person's own goes either.
+  await changeSettings((settings) => ({ ...settings, lines: lines(6) }));
+  manage({ settings: { version: 2, lines: {} } });
+  await copyManaged();
+  expect((await readSettings()).lines).toEqual(lines(6));
+});
+
 test("what cannot be used of a policy is left out and named; the rest holds (R5)", async () => {
   manage({
     settings: {

@@ -23,9 +23,9 @@ export function leavesOf(value: unknown, path = ""): readonly (readonly [string,
   );
 }
 
-/** The part of a value whose paths are wanted; `undefined` where none is. */
+/** The part of a value whose paths are wanted; `undefined` where none is. An empty object is a value. */
 export function pickPaths(value: unknown, isWanted: (path: string) => boolean, path = ""): unknown {
-  if (!isPlain(value)) return isWanted(path) ? value : undefined;
+  if (!isPlain(value) || Object.keys(value).length === 0) return isWanted(path) ? value : undefined;
   const picked = Object.entries(value).flatMap(([name, inner]) => {
     const found = pickPaths(inner, isWanted, path === "" ? name : `${path}.${name}`);
     return found === undefined ? [] : [[name, found] as const];

@@ -121,20 +121,31 @@ test("the schema refuses what the reader refuses", () => {
 });
 
 test("a file that names little leaves all else as it is", () => {
-  const mine: Settings = { ...DEFAULT_SETTINGS, theme: "dark", connectors: { fax: "whatsapp" } };
-  const read = readTeamFile(
-    fileOf({ settings: { version: 2, titles: false, connectors: { wazzup: "whatsapp" } } }),
-  );
+  const lines = { "acme.bitrix24.com/3": { enabled: false } };
+  const connectors = { fax: "whatsapp" } as const;
+  const mine: Settings = { ...DEFAULT_SETTINGS, theme: "dark", lines, connectors };
+  const read = readTeamFile(fileOf({ settings: { version: 2, titles: false } }));
   const after = withDocument(mine, documentOf(read));
-  expect(after).toEqual({
-    ...mine,
-    titles: false,
+  expect(after).toEqual({ ...mine, titles: false });
+  expect(differencesOf(mine, after)).toEqual([{ path: "titles", before: true, after: false }]);
+});
+
+test("open channels and connectors that a lead has removed go with the next file", () => {
+  const first: Settings = {
+    ...DEFAULT_SETTINGS,
+    lines: { "acme.bitrix24.com/3": { enabled: false }, "acme.bitrix24.com/4": { soon: 0 } },
     connectors: { fax: "whatsapp", wazzup: "whatsapp" },
-  });
-  expect(differencesOf(mine, after)).toEqual([
-    { path: "connectors.wazzup", before: undefined, after: "whatsapp" },
-    { path: "titles", before: true, after: false },
+  };
+  const { "acme.bitrix24.com/3": _, ...lines } = first.lines;
+  const next: Settings = { ...first, lines, connectors: { wazzup: "whatsapp" } };
+  const take = (settings: Settings) =>
+    withDocument(first, documentOf(readTeamFile(writeTeamFile(settings, TEAM, []))));
+  expect(take(next)).toEqual(next);
+  expect(differencesOf(first, take(next))).toEqual([
+    { path: "lines.acme.bitrix24.com/3.enabled", before: false, after: undefined },
+    { path: "connectors.fax", before: "whatsapp", after: undefined },
   ]);
+  expect(take(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
 });
 
 test("a 7-day switch for WhatsApp in a file is ignored and said, and the rest holds (R5)", () => {

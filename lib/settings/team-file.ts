@@ -15,7 +15,7 @@ export interface TeamDocument {
   readonly team?: Team;
   /** Dotted paths that the team asks to leave alone; `undefined` where nothing is said. */
   readonly locked?: readonly string[];
-  /** Any part of the settings; what is not named stays as it is. */
+  /** Any part of the settings; what is not named stays as it is. A list by name is whole, even an empty one. */
   readonly settings: Plain;
 }
 
@@ -140,7 +140,8 @@ function partOf(settings: Plain, named: unknown, wrong: ReadonlySet<string>, pat
     if (at === "version" || !Object.hasOwn(named, name) || wrong.has(at)) return [];
     if (!isPlain(value)) return [[name, value]];
     const inner = partOf(value, named[name], wrong, `${at}.`);
-    return Object.keys(inner).length === 0 ? [] : [[name, inner]];
+    const isNothing = Object.keys(inner).length === 0;
+    return isNothing && !(LISTS.includes(at) && isPlain(named[name])) ? [] : [[name, inner]];
   });
   return Object.fromEntries(part);
 }
@@ -207,10 +208,17 @@ function shortOf(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** What the settings become with a team's document. */
+/**
+ * What the settings become with a team's document. Open channels and connectors are lists by name: who shares one shares all of
+ * it, and what was taken out of it goes.
+ */
 export function withDocument(settings: Settings, { settings: shared }: TeamDocument): Settings {
-  return parseSettings(merge(settings, shared)).settings;
+  const emptied = LISTS.filter((name) => Object.hasOwn(shared, name)).map((name) => [name, {}]);
+  const base = { ...settings, ...Object.fromEntries(emptied) };
+  return parseSettings(merge(base, shared)).settings;
 }
+
+const LISTS = ["lines", "connectors"];
 
 /** A file with all settings as they are. */
 export function writeTeamFile(

@@ -17,6 +17,8 @@ export interface TeamSay {
   /** A file asks to leave these alone. */
   readonly asked: readonly string[];
   readonly isManaged: boolean;
+  /** What the management has set, as it came. */
+  readonly managed?: unknown;
   /** Paths in the management's own settings that cannot be used. */
   readonly problems: readonly string[];
 }
@@ -42,6 +44,7 @@ export async function readTeamSay(): Promise<TeamSay> {
     enforced: enforcedBy(document),
     asked,
     isManaged: true,
+    managed,
     problems: [...wrong.map(({ path }) => path), ...ignored.map((path) => `settings.${path}`)],
   };
 }

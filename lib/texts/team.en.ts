@@ -82,6 +82,7 @@ export const teamEn: TeamTexts = {
     unset: "not set",
     ignored: (what) =>
       `Ignored: ${what}. This channel has 24 hours, and nothing can extend them (R5).`,
+    kept: (what) => `Stays as the management of this browser has set it: ${what}.`,
     asks: (count, formats) =>
       formats.plural(count) === "one"
         ? "The file asks to leave 1 setting alone."

@@ -82,6 +82,7 @@ export const teamEs: TeamTexts = {
     unset: "sin fijar",
     ignored: (what) =>
       `Se ignora: ${what}. Este canal tiene 24 horas, y nada puede ampliarlas (R5).`,
+    kept: (what) => `Queda como lo fijó la administración de este navegador: ${what}.`,
     asks: (count, formats) =>
       formats.plural(count) === "one"
         ? "El archivo pide no cambiar 1 ajuste."

@@ -37,6 +37,8 @@ export interface TeamTexts {
     readonly after: string;
     readonly unset: string;
     ignored(what: string): string;
+    /** The browser's management enforces something else. */
+    kept(what: string): string;
     asks(count: number, formats: Formats): string;
     readonly apply: string;
     readonly cancel: string;

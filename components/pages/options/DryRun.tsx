@@ -9,6 +9,8 @@ export interface DryRunProps {
   readonly differences: readonly Difference[];
   /** Paths that are ignored, because the rules forbid them (R5). */
   readonly ignored: readonly string[];
+  /** Paths that the file would set otherwise than the browser's management enforces. */
+  readonly kept: readonly string[];
   readonly words: PageWords;
   readonly onApply: () => void;
   readonly onCancel: () => void;
@@ -16,7 +18,7 @@ export interface DryRunProps {
 
 /** What a file would change, before it does. */
 export function DryRun(props: DryRunProps) {
-  const { document, differences, ignored, words } = props;
+  const { document, differences, ignored, kept, words } = props;
   const { formats } = words;
   const { dryRun, current } = words.texts.team;
   const { team, locked } = document;
@@ -51,6 +53,11 @@ export function DryRun(props: DryRunProps) {
       {ignored.map((path) => (
         <p key={path} class="hint">
           {dryRun.ignored(settingName(path, words))}
+        </p>
+      ))}
+      {kept.map((path) => (
+        <p key={path} class="hint">
+          {dryRun.kept(settingName(path, words))}
         </p>
       ))}
       {locked && locked.length > 0 && <p>{dryRun.asks(locked.length, formats)}</p>}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { differencesOf } from "../../../lib/settings/difference.ts";
+import { withManaged } from "../../../lib/settings/enforcement.ts";
 import type { Settings } from "../../../lib/settings/settings.ts";
 import type { TeamSay } from "../../../lib/settings/team.ts";
 import {
@@ -41,6 +42,15 @@ export function TeamSection(props: TeamSectionProps) {
     setRead(await openTeamFile(file));
     // The same file can be chosen again after it was mended.
     input.value = "";
+  };
+  // What is enforced is enforced afterwards too.
+  const foresee = (document: TeamDocument) => {
+    const wished = withDocument(settings, document);
+    const after = withManaged(wished, say.managed);
+    return {
+      differences: differencesOf(settings, after),
+      kept: differencesOf(wished, after).map(({ path }) => path),
+    };
   };
   const apply = async (document: TeamDocument): Promise<void> => {
     setOutcome((await props.onApply(document)) ? "applied" : "failed");
@@ -91,7 +101,7 @@ export function TeamSection(props: TeamSectionProps) {
         {read !== null && "document" in read && (
           <DryRun
             document={read.document}
-            differences={differencesOf(settings, withDocument(settings, read.document))}
+            {...foresee(read.document)}
             ignored={read.ignored}
             words={words}
             onApply={() => void apply(read.document)}

@@ -78,6 +78,23 @@ test("a file shows what it would change, and changes nothing before it is taken 
   expect(onApply.mock.calls[0]?.[0].settings).toMatchObject({ retentionDays: 7 });
 });
 
+test("where a policy enforces something, a file shows what would change all the same, and what stays", async () => {
+  const managed = {
+    settings: { version: 2, channels: { "facebook-messages": { atSend: "warn" } } },
+  };
+  const onApply = vi.fn<(document: TeamDocument) => Promise<boolean>>().mockResolvedValue(true);
+  draw({ onApply, say: { ...NO_SAY, isManaged: true, managed } });
+  open(FILE);
+  await vi.waitFor(() => expect(root.textContent).toContain("2 settings would change"));
+  expect([...root.querySelectorAll<HTMLElement>("[data-path]")].map((row) => row.dataset)).toEqual([
+    { path: "lines.acme.bitrix24.com/3.soon" },
+    { path: "retentionDays" },
+  ]);
+  expect(root.textContent).toContain(
+    "Stays as the management of this browser has set it: Facebook: Messages: When a message would not be delivered.",
+  );
+});
+
 test("a file can be left alone after it was looked at", async () => {
   const onApply = vi.fn<(document: TeamDocument) => Promise<boolean>>();
   draw({ onApply });

@@ -172,7 +172,11 @@ describe("a team lead", () => {
       document.body.textContent.includes("Settings of Support Madrid"),
     );
     await press(options, "Reset settings");
-    await press(options, "Forget this team's wishes");
+    await shows(
+      options,
+      "settings as delivered are no team's",
+      () => !document.body.textContent.includes("Settings of Support Madrid"),
+    );
     await tab.badgeShows(PAST_A_DAY, "closed");
   });
 

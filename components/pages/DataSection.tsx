@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from "../../lib/settings/settings.ts";
+import type { Settings } from "../../lib/settings/settings.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
 import type { Instant } from "../../lib/time/instant.ts";
 import { RetentionExample, TitlesExample } from "./examples/DataExamples.tsx";
@@ -12,10 +12,18 @@ export interface DataSectionProps {
   readonly now: Instant;
   readonly onChange: (change: (settings: Settings) => Settings) => void;
   readonly onErase: () => Promise<boolean>;
+  readonly onReset: () => void;
 }
 
 /** What is kept, for how long, and how to be rid of it. */
-export function DataSection({ settings, words, now, onChange, onErase }: DataSectionProps) {
+export function DataSection({
+  settings,
+  words,
+  now,
+  onChange,
+  onErase,
+  onReset,
+}: DataSectionProps) {
   const { options } = words.texts;
   return (
     <div class="card fields">
@@ -45,7 +53,7 @@ export function DataSection({ settings, words, now, onChange, onErase }: DataSec
           <h3>{options.reset.label}</h3>
           <p class="hint">{options.reset.hint}</p>
         </div>
-        <button type="button" class="button" onClick={() => onChange(() => DEFAULT_SETTINGS)}>
+        <button type="button" class="button" onClick={onReset}>
           {options.reset.button}
         </button>
       </div>

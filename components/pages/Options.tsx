@@ -36,6 +36,8 @@ export interface OptionsProps extends Pick<RefusalWordsProps, "readAs"> {
   readonly refusedEarly?: Readonly<Partial<Record<ChannelId, number>>>;
   readonly onChange: (change: (settings: Settings) => Settings) => void;
   readonly onErase: () => Promise<boolean>;
+  /** Puts every setting back. */
+  readonly onReset: () => void;
   readonly onGrant: () => void;
   readonly onCopySetAside: () => void;
   readonly onDismissSetAside: () => void;
@@ -137,6 +139,7 @@ export function Options(props: OptionsProps) {
             now={props.now}
             onChange={onChange}
             onErase={props.onErase}
+            onReset={props.onReset}
           />
         </section>
         {props.health && (

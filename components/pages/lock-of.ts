@@ -9,12 +9,12 @@ import type { Lock } from "./lock.tsx";
  */
 export function lockOf(say: TeamSay, words: PageWords, setting: string): Lock | null {
   const { team } = words.texts;
-  const name = say.team?.name;
   const isMeant = (paths: readonly string[]): boolean =>
     covers(paths, setting) || paths.some((path) => path.startsWith(`${setting}.`));
   if (isMeant(say.enforced)) {
+    const name = say.managedTeam?.name;
     return { by: "policy", text: name === undefined ? team.setByPolicy : team.setBy(name) };
   }
   if (!isMeant(say.asked)) return null;
-  return { by: "file", text: team.askedBy(name ?? words.texts.lead.nav.team) };
+  return { by: "file", text: team.askedBy(say.fileTeam?.name ?? words.texts.lead.nav.team) };
 }

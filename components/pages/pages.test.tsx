@@ -199,6 +199,7 @@ function drawOptions(more: Partial<OptionsProps> = {}) {
       connectors={[]}
       onChange={(change) => changes.push(change(now))}
       onErase={() => Promise.resolve(true)}
+      onReset={noop}
       onGrant={noop}
       onCopySetAside={noop}
       onDismissSetAside={noop}

@@ -33,8 +33,8 @@ import {
   watchSettings,
   type SetAside,
 } from "../../lib/settings/storage.ts";
-import { withDocument, type TeamDocument } from "../../lib/settings/team-file.ts";
-import { NO_SAY, rememberTeam, watchTeamSay } from "../../lib/settings/team.ts";
+import { resetSettings, takeOver } from "../../lib/settings/take-over.ts";
+import { NO_SAY, watchTeamSay } from "../../lib/settings/team.ts";
 import { createStore } from "../../lib/store/store.ts";
 import { pageWordsOf } from "../../lib/texts/page-words.ts";
 import { copyReport, saveSettings, saveStored } from "./hand-out.ts";
@@ -81,7 +81,7 @@ function draw(): void {
           {
             onChange,
             onSaveSettings: (name, locked) => saveSettings(settings, name, locked),
-            onApplyTeam: takeOver,
+            onApplyTeam: (shared) => keep(() => takeOver(shared)),
             onAddPortal: (host) => void addPortal(host).then(lookForPortals),
             onRemovePortal: (host) => void remove(host),
             onSaveStored: () => void saveStored({ records, events, clocks }),
@@ -98,6 +98,7 @@ function draw(): void {
         }
         onChange={onChange}
         onErase={eraseAll}
+        onReset={() => void keep(resetSettings)}
         onGrant={() => void requestPortalAccess().then(checkAccess, checkAccess)}
         onCopySetAside={() => {
           void navigator.clipboard.writeText(JSON.stringify(setAside?.value, null, 2));
@@ -116,14 +117,20 @@ function noticeOf(text: string): Notice {
   return { message, body: message, quoted: [] };
 }
 
-async function save(change: (settings: Settings) => Settings): Promise<void> {
+function save(change: (settings: Settings) => Settings): Promise<boolean> {
+  return keep(() => changeSettings(change));
+}
+
+/** Shows what became of the settings, and says whether they are stored. */
+async function keep(put: () => Promise<Settings>): Promise<boolean> {
   try {
-    settings = await changeSettings(change);
+    settings = await put();
     saved = true;
   } catch {
     saved = false;
   }
   draw();
+  return saved;
 }
 
 async function eraseAll(): Promise<boolean> {
@@ -155,17 +162,6 @@ async function remove(host: string): Promise<void> {
 async function lookForPortals(): Promise<void> {
   portals = await ownPortals();
   draw();
-}
-
-async function takeOver(shared: TeamDocument): Promise<boolean> {
-  const { settings: _, ...team } = shared;
-  try {
-    settings = await changeSettings((before) => withDocument(before, shared));
-    await rememberTeam(team);
-  } catch {
-    return false;
-  }
-  return true;
 }
 
 async function checkAccess(): Promise<void> {

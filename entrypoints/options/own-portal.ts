@@ -19,7 +19,7 @@ export async function addPortal(host: string): Promise<void> {
 interface RemovalNeeds {
   /** The portal of everything that is stored now. */
   readonly seen: () => Promise<readonly string[]>;
-  readonly change: (change: (before: Settings) => Settings) => Promise<void>;
+  readonly change: (change: (before: Settings) => Settings) => Promise<unknown>;
 }
 
 /**

@@ -14,7 +14,7 @@ import { showKeySettings, type CommandKey } from "../../lib/settings/keys.ts";
 import type { Settings } from "../../lib/settings/settings.ts";
 import type { TeamDocument } from "../../lib/settings/team-file.ts";
 import type { Suggestions } from "../../lib/settings/suggestion.ts";
-import { rememberTeam, type TeamSay } from "../../lib/settings/team.ts";
+import { forgetTeam, type TeamSay } from "../../lib/settings/team.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
 import type { Instant } from "../../lib/time/instant.ts";
 
@@ -89,7 +89,7 @@ export function sectionsOf(known: Known, acts: Acts): OptionsSection[] {
           words={words}
           onSave={acts.onSaveSettings}
           onApply={acts.onApplyTeam}
-          onForget={() => void rememberTeam(null)}
+          onForget={() => void forgetTeam()}
         />
       ),
     },

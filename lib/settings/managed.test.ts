@@ -7,7 +7,8 @@ import { copyManaged } from "./managed.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 import { resolveChannel } from "./resolve.ts";
 import { changeSettings, readSettings, watchSettings } from "./storage.ts";
-import { readTeamSay, rememberTeam } from "./team.ts";
+import { takeOver } from "./take-over.ts";
+import { forgetTeam, readTeamSay } from "./team.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -197,8 +198,21 @@ test("what cannot be used of a policy is left out and named; the rest holds (R5)
   ]);
 });
 
+test("a policy without a name is not said to be by the team of a file, and the other way round", async () => {
+  const madrid = { name: "Madrid", date: "2026-11-21" };
+  await takeOver({ team: madrid, locked: ["titles"], settings: {} });
+  const { team: _, ...nameless } = POLICY;
+  manage(nameless);
+  await copyManaged();
+  expect(await readTeamSay()).toMatchObject({ team: madrid, managedTeam: null, fileTeam: madrid });
+  manage(POLICY);
+  await copyManaged();
+  const { team } = POLICY;
+  expect(await readTeamSay()).toMatchObject({ team, managedTeam: team, fileTeam: madrid });
+});
+
 test("a file of a team only asks: nothing is enforced", async () => {
-  await rememberTeam({ team: POLICY.team, locked: ["retentionDays"] });
+  await takeOver({ team: POLICY.team, locked: ["retentionDays"], settings: {} });
   await changeSettings((settings) => ({ ...settings, retentionDays: 90 }));
   expect(await readSettings()).toMatchObject({ retentionDays: 90 });
   expect(await readTeamSay()).toMatchObject({
@@ -206,6 +220,6 @@ test("a file of a team only asks: nothing is enforced", async () => {
     asked: ["retentionDays"],
     enforced: [],
   });
-  await rememberTeam(null);
+  await forgetTeam();
   expect((await readTeamSay()).team).toBeNull();
 });

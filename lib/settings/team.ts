@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { enforcedBy } from "./enforcement.ts";
 import { isPlain } from "./merge.ts";
-import { readDocument, type Team, type TeamDocument } from "./team-file.ts";
+import { readDocument, type Team } from "./team-file.ts";
 import { onStoredChange } from "./on-stored-change.ts";
 
 /** What the browser's management has set, copied to where every part of the extension can read it. */
@@ -11,7 +11,12 @@ export const TEAM_KEY = "team";
 
 /** Who has a say in the settings besides the person. */
 export interface TeamSay {
+  /** Whose settings these are: the management's where it names itself, else the file's. */
   readonly team: Team | null;
+  /** Who enforces, where the management names itself. */
+  readonly managedTeam: Team | null;
+  /** Whose file was taken over. */
+  readonly fileTeam: Team | null;
   /** Set by the browser's management: cannot be changed here. */
   readonly enforced: readonly string[];
   /** A file asks to leave these alone. */
@@ -25,6 +30,8 @@ export interface TeamSay {
 
 export const NO_SAY: TeamSay = {
   team: null,
+  managedTeam: null,
+  fileTeam: null,
   enforced: [],
   asked: [],
   isManaged: false,
@@ -36,11 +43,14 @@ export async function readTeamSay(): Promise<TeamSay> {
   const stored = await browser.storage.local.get([MANAGED_KEY, TEAM_KEY]).catch(() => ({}));
   const { [MANAGED_KEY]: managed, [TEAM_KEY]: fromFile } = stored as Record<string, unknown>;
   const file = isPlain(fromFile) ? readDocument(fromFile).document : null;
+  const fileTeam = file?.team ?? null;
   const asked = file?.locked ?? [];
-  if (!isPlain(managed)) return { ...NO_SAY, team: file?.team ?? null, asked };
+  if (!isPlain(managed)) return { ...NO_SAY, team: fileTeam, fileTeam, asked };
   const { document, wrong, ignored } = readDocument(managed);
   return {
-    team: document.team ?? file?.team ?? null,
+    team: document.team ?? fileTeam,
+    managedTeam: document.team ?? null,
+    fileTeam,
     enforced: enforcedBy(document),
     asked,
     isManaged: true,
@@ -56,8 +66,7 @@ export function watchTeamSay(callback: (say: TeamSay) => void, signal?: AbortSig
   tell();
 }
 
-/** Remembers whose file was taken over; `null` forgets it. */
-export async function rememberTeam(document: Omit<TeamDocument, "settings"> | null): Promise<void> {
-  if (document === null) await browser.storage.local.remove(TEAM_KEY);
-  else await browser.storage.local.set({ [TEAM_KEY]: document });
+/** Forgets whose file was taken over, and what it asks for; the settings stay as they are. */
+export function forgetTeam(): Promise<void> {
+  return browser.storage.local.remove(TEAM_KEY);
 }

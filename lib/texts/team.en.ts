@@ -8,7 +8,7 @@ export const teamEn: TeamTexts = {
   managedProblems: (paths) => `Some of what they set cannot be used: ${paths}`,
   askedLead:
     "A file can only ask. What its team wants left alone is marked, and you can still change it. Only the management of the browser can enforce a setting.",
-  forget: "Forget this team's wishes",
+  forget: "Forget this team",
   name: {
     label: "Name of the team",
     hint: "Shown to everybody who opens the file, with today's date.",

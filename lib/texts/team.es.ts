@@ -8,7 +8,7 @@ export const teamEs: TeamTexts = {
   managedProblems: (paths) => `Parte de lo que fijan no se puede usar: ${paths}`,
   askedLead:
     "Un archivo solo puede pedir. Lo que su equipo quiere dejar igual está marcado, y usted puede cambiarlo. Solo la administración del navegador puede imponer un ajuste.",
-  forget: "Olvidar lo que pide este equipo",
+  forget: "Olvidar este equipo",
   name: {
     label: "Nombre del equipo",
     hint: "Se muestra a quien abra el archivo, con la fecha de hoy.",

@@ -119,6 +119,7 @@ function examplesOf(settings: Settings): string {
       ]}
       onChange={noop}
       onErase={async () => true}
+      onReset={noop}
       onGrant={noop}
       onCopySetAside={noop}
       onDismissSetAside={noop}

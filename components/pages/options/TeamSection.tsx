@@ -68,13 +68,11 @@ export function TeamSection(props: TeamSectionProps) {
         {say.problems.length > 0 && (
           <p role="alert">{team.managedProblems(say.problems.join(", "))}</p>
         )}
-        {say.asked.length > 0 && (
-          <>
-            <p class="hint">{team.askedLead}</p>
-            <button type="button" class="button" onClick={props.onForget}>
-              {team.forget}
-            </button>
-          </>
+        {say.asked.length > 0 && <p class="hint">{team.askedLead}</p>}
+        {(say.fileTeam !== null || say.asked.length > 0) && (
+          <button type="button" class="button" onClick={props.onForget}>
+            {team.forget}
+          </button>
         )}
       </div>
       <div class="field">

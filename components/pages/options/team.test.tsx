@@ -138,10 +138,12 @@ test("a file is saved with a name and with what the team asks to leave alone", a
 });
 
 test("a managed browser says so, and names what of the policy cannot be used", () => {
+  const team = { name: "Acme", date: "2026-11-20" };
   const say: TeamSay = {
-    team: { name: "Acme", date: "2026-11-20" },
+    ...NO_SAY,
+    team,
+    managedTeam: team,
     enforced: ["channels.whatsapp"],
-    asked: [],
     isManaged: true,
     problems: ["settings.theme"],
   };
@@ -152,6 +154,34 @@ test("a managed browser says so, and names what of the policy cannot be used", (
   expect(lockOf(say, words, "channels.whatsapp.soon")?.text).toContain("Set by Acme");
   expect(lockOf(say, words, "channels.instagram-direct.soon")).toBeNull();
   expect(lockOf({ ...say, enforced: [], asked: ["titles"] }, words, "titles")?.by).toBe("file");
+});
+
+test("a lock names who has set it: never the team of a file for a policy, nor the other way round", () => {
+  const madrid = { name: "Madrid", date: "2026-11-21" };
+  const acme = { name: "Acme", date: "2026-11-20" };
+  const say: TeamSay = {
+    ...NO_SAY,
+    team: madrid,
+    fileTeam: madrid,
+    enforced: ["titles"],
+    asked: ["theme"],
+    isManaged: true,
+  };
+  expect(lockOf(say, words, "titles")?.text).toBe("Set through the management of this browser.");
+  const both: TeamSay = { ...say, team: acme, managedTeam: acme };
+  expect(lockOf(both, words, "titles")?.text).toContain("Set by Acme");
+  expect(lockOf(both, words, "theme")?.text).toBe("Madrid asks to leave this as it is.");
+});
+
+test("the team of a file can be forgotten, whether or not it asks for anything", () => {
+  const onForget = vi.fn<() => void>();
+  const madrid = { name: "Madrid", date: "2026-11-21" };
+  draw({ onForget, say: { ...NO_SAY, team: madrid, fileTeam: madrid } });
+  expect(root.textContent).not.toContain("A file can only ask");
+  press("Forget this team");
+  expect(onForget).toHaveBeenCalledOnce();
+  draw({ onForget, say: { ...NO_SAY, team: madrid, managedTeam: madrid, isManaged: true } });
+  expect(root.textContent).not.toContain("Forget this team");
 });
 
 test("controls that belong together are locked together", () => {

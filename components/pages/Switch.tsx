@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { LockNote, useLock } from "./lock.tsx";
+import { LockNote, useLock, type Lock } from "./lock.tsx";
 
 export interface SwitchProps {
   readonly label: string;
@@ -8,6 +8,8 @@ export interface SwitchProps {
   readonly disabled?: boolean;
   /** Dotted path of what is set, where somebody else may have set it. */
   readonly setting?: string;
+  /** Who else has set it, where that is not to be seen from its path. */
+  readonly lock?: Lock | null;
   readonly onChange: (checked: boolean) => void;
   readonly children?: preact.ComponentChildren;
 }
@@ -16,7 +18,8 @@ export interface SwitchProps {
 export function Switch(props: SwitchProps) {
   const { label, hint, checked, disabled, setting, onChange, children } = props;
   const id = useId();
-  const lock = useLock(setting);
+  const lockOfSetting = useLock(setting);
+  const lock = props.lock === undefined ? lockOfSetting : props.lock;
   return (
     <div class="field switch-field">
       <div>

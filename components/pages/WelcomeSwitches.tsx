@@ -1,6 +1,9 @@
+import { useContext } from "preact/hooks";
 import type { ChannelId } from "../../lib/policy/window-state.ts";
 import type { Settings } from "../../lib/settings/settings.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
+import { jointLock } from "./lock-of.ts";
+import { Locks, type Lock } from "./lock.tsx";
 import { Switch } from "./Switch.tsx";
 
 export interface WelcomeSwitchesProps {
@@ -19,14 +22,20 @@ const EXTENDABLE = [
 /** What differs from team to team, to be set in a minute. */
 export function WelcomeSwitches({ settings, words, saved, onChange }: WelcomeSwitchesProps) {
   const say = words.texts.welcomeSwitches;
+  const lockOf = useContext(Locks);
+  const lockIn = (channel: ChannelId): Lock | null => lockOf(pathOf(channel));
+  // The switch is for the channels that are left to the person.
+  const free = EXTENDABLE.filter((channel) => lockIn(channel)?.by !== "policy");
+  const shown = free.length === 0 ? EXTENDABLE : free;
+  const asked = EXTENDABLE.map(lockIn).find((lock) => lock !== null);
   return (
     <section class="card switches" aria-labelledby="switches-title">
       <h2 id="switches-title">{say.title}</h2>
       <Switch
         {...say.sevenDays}
-        setting="channels.facebook-messages.extendTo7Days"
-        checked={EXTENDABLE.every((channel) => settings.channels[channel].extendTo7Days)}
-        onChange={(on) => onChange((before) => withSevenDays(before, on))}
+        lock={jointLock(EXTENDABLE, lockIn, words) ?? asked ?? null}
+        checked={shown.every((channel) => settings.channels[channel].extendTo7Days)}
+        onChange={(on) => onChange((before) => withSevenDays(before, shown, on))}
       />
       <Switch
         {...say.alerts}
@@ -47,8 +56,16 @@ export function WelcomeSwitches({ settings, words, saved, onChange }: WelcomeSwi
   );
 }
 
-function withSevenDays(settings: Settings, extendTo7Days: boolean): Settings {
+function pathOf(channel: ChannelId): string {
+  return `channels.${channel}.extendTo7Days`;
+}
+
+function withSevenDays(
+  settings: Settings,
+  meant: readonly ChannelId[],
+  extendTo7Days: boolean,
+): Settings {
   const channels = { ...settings.channels };
-  for (const channel of EXTENDABLE) channels[channel] = { ...channels[channel], extendTo7Days };
+  for (const channel of meant) channels[channel] = { ...channels[channel], extendTo7Days };
   return { ...settings, channels };
 }

@@ -1,3 +1,4 @@
+import type { ChannelId } from "../../lib/policy/window-state.ts";
 import { covers } from "../../lib/settings/merge.ts";
 import type { TeamSay } from "../../lib/settings/team.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
@@ -17,4 +18,23 @@ export function lockOf(say: TeamSay, words: PageWords, setting: string): Lock | 
   }
   if (!isMeant(say.asked)) return null;
   return { by: "file", text: team.askedBy(say.fileTeam?.name ?? words.texts.lead.nav.team) };
+}
+
+/**
+ * Who has set something that reaches several channels, each of which may be settled by itself: where only some of them are, it
+ * is free for the others. `null` stands for a channel that nobody has classified.
+ */
+export function jointLock(
+  channels: readonly (ChannelId | null)[],
+  lockIn: (channel: ChannelId) => Lock | null,
+  { texts }: PageWords,
+): Lock | null {
+  const settled = channels.flatMap((channel) => {
+    const lock = channel === null ? null : lockIn(channel);
+    return channel !== null && lock?.by === "policy" ? [{ channel, lock }] : [];
+  });
+  const [first] = settled;
+  if (first === undefined || settled.length === channels.length) return first?.lock ?? null;
+  const names = settled.map(({ channel }) => texts.channels[channel]).join(", ");
+  return { by: "partly", text: texts.lead.lines.settledIn(names, first.lock.text) };
 }

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { expect, test, vi } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../../lib/settings/settings.ts";
 import { pageWordsOf } from "../../lib/texts/page-words.ts";
+import { Locks, type Lock } from "./lock.tsx";
 import { OfferCard } from "./OfferCard.tsx";
 import { WelcomePortals } from "./WelcomePortals.tsx";
 import { WithheldCard } from "./WithheldCard.tsx";
@@ -12,15 +13,21 @@ import { useRoot } from "./test-root.ts";
 const words = pageWordsOf("en", ["en"]);
 const root = useRoot();
 
-function draw(settings: Settings, saved: boolean | null = null): Settings[] {
+function draw(
+  settings: Settings,
+  saved: boolean | null = null,
+  lockOf: (setting: string) => Lock | null = () => null,
+): Settings[] {
   const changes: Settings[] = [];
   render(
-    <WelcomeSwitches
-      settings={settings}
-      words={words}
-      saved={saved}
-      onChange={(change) => changes.push(change(settings))}
-    />,
+    <Locks.Provider value={lockOf}>
+      <WelcomeSwitches
+        settings={settings}
+        words={words}
+        saved={saved}
+        onChange={(change) => changes.push(change(settings))}
+      />
+    </Locks.Provider>,
     root,
   );
   return changes;
@@ -40,6 +47,27 @@ test("three switches change what they say and nothing else", () => {
   expect(changes.at(-1)).toMatchObject({ alerts: { enabled: false }, titles: true });
   switches()[2]!.click();
   expect(changes.at(-1)).toMatchObject({ alerts: { enabled: true }, titles: false });
+});
+
+test("the 7 days are locked with who has set them, and stay free for the channel nobody has settled", () => {
+  const lock = (...channels: readonly string[]) =>
+    draw(DEFAULT_SETTINGS, null, (path) => {
+      const isMeant = channels.some((channel) => path === `channels.${channel}.extendTo7Days`);
+      return isMeant ? { by: "policy", text: "Set by Acme" } : null;
+    });
+  const note = () => root.querySelector(".lock")?.textContent;
+  lock("facebook-messages", "instagram-direct");
+  expect([switches()[0]!.disabled, note()]).toEqual([true, "Set by Acme"]);
+  for (const [settled, free, name] of [
+    ["instagram-direct", "facebook-messages", "Instagram Direct"],
+    ["facebook-messages", "instagram-direct", "Facebook: Messages"],
+  ] as const) {
+    const changes = lock(settled);
+    expect([switches()[0]!.disabled, note()]).toEqual([false, `In ${name}: Set by Acme`]);
+    switches()[0]!.click();
+    const { channels } = changes.at(-1)!;
+    expect([channels[free].extendTo7Days, channels[settled].extendTo7Days]).toEqual([true, false]);
+  }
 });
 
 test("what was saved, and what could not be, is said", () => {

@@ -83,7 +83,7 @@ function draw(): void {
             onSaveSettings: (name, locked) => saveSettings(settings, name, locked),
             onApplyTeam: (shared) => keep(() => takeOver(shared)),
             onAddPortal: (host) => void addPortal(host).then(lookForPortals),
-            onRemovePortal: (host) => void remove(host),
+            onRemovePortal: remove,
             onSaveStored: () => void saveStored({ records, events, clocks }),
             onErase: eraseSome,
           },
@@ -148,15 +148,16 @@ async function eraseSome(portal: string, dialog?: string): Promise<boolean> {
   return answer !== null;
 }
 
-async function remove(host: string): Promise<void> {
-  await removePortal(host, {
+async function remove(host: string): Promise<boolean> {
+  const isGone = await removePortal(host, {
     async seen() {
-      await lookForRecords().catch(() => undefined);
+      await lookForRecords();
       return [...records, ...events].map(({ portal }) => portal);
     },
     change: save,
   });
   await Promise.all([lookForPortals(), lookForRecords()]).catch(() => undefined);
+  return isGone;
 }
 
 async function lookForPortals(): Promise<void> {

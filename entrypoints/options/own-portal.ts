@@ -19,30 +19,52 @@ export async function addPortal(host: string): Promise<void> {
 interface RemovalNeeds {
   /** The portal of everything that is stored now. */
   readonly seen: () => Promise<readonly string[]>;
-  readonly change: (change: (before: Settings) => Settings) => Promise<unknown>;
+  /** Resolves to whether it is stored. */
+  readonly change: (change: (before: Settings) => Settings) => Promise<boolean>;
 }
 
 /**
  * Everything about it goes: scripts, the permission, what was seen, what was set for its open channels. First what lets its
- * pages tell more.
+ * pages tell more. Whatever fails, the rest goes all the same.
+ * @returns whether nothing is left
  */
-export async function removePortal(host: string, { seen, change }: RemovalNeeds): Promise<void> {
+export async function removePortal(host: string, needs: RemovalNeeds): Promise<boolean> {
   const isOf = (portal: string): boolean => portal === host || portal.startsWith(`${host}:`);
   const ofLine = (line: string): boolean => isOf(line.slice(0, line.lastIndexOf("/")));
-  await forgetOwnPortal(host);
+  const forgotten = await succeeds(forgetOwnPortal(host));
   await releaseOwnPortal(host).catch(() => false);
   // This waits for what is just being written down: afterwards all is listed, also under an address with a port.
-  await sendToBackground("erase-some", { portal: host });
-  const portals = (await seen()).filter(isOf);
-  for (const portal of new Set(portals)) await sendToBackground("erase-some", { portal });
-  await change((before) => ({
+  const outcomes = [forgotten, await erase(host)];
+  const seen = await needs.seen().catch(() => null);
+  for (const portal of new Set(seen?.filter(isOf))) outcomes.push(await erase(portal));
+  outcomes.push(
+    seen !== null,
+    await needs.change((before) => withoutLines(before, ofLine)),
+    await succeeds(forgetAgents(isOf)),
+    await succeeds(forgetClocks(isOf, Date.now())),
+  );
+  return outcomes.every(Boolean);
+}
+
+function withoutLines(before: Settings, isMeant: (line: string) => boolean): Settings {
+  const { lines, connectors, holdingReplies } = before;
+  return {
     ...before,
-    lines: Object.fromEntries(Object.entries(before.lines).filter(([line]) => !ofLine(line))),
+    lines: Object.fromEntries(Object.entries(lines).filter(([line]) => !isMeant(line))),
     connectors: Object.fromEntries(
-      Object.entries(before.connectors).filter(([name]) => !name.includes("/") || !ofLine(name)),
+      Object.entries(connectors).filter(([name]) => !name.includes("/") || !isMeant(name)),
     ),
-    holdingReplies: before.holdingReplies.filter(({ line }) => !ofLine(line)),
-  }));
-  await forgetAgents(isOf);
-  await forgetClocks(isOf, Date.now());
+    holdingReplies: holdingReplies.filter(({ line }) => !isMeant(line)),
+  };
+}
+
+async function erase(portal: string): Promise<boolean> {
+  return (await sendToBackground("erase-some", { portal })) !== null;
+}
+
+function succeeds(act: Promise<unknown>): Promise<boolean> {
+  return act.then(
+    () => true,
+    () => false,
+  );
 }

@@ -37,7 +37,7 @@ export interface Acts {
   readonly onSaveSettings: (name: string, locked: readonly string[]) => void;
   readonly onApplyTeam: (shared: TeamDocument) => Promise<boolean>;
   readonly onAddPortal: (host: string) => void;
-  readonly onRemovePortal: (host: string) => void;
+  readonly onRemovePortal: (host: string) => Promise<boolean>;
   readonly onSaveStored: () => void;
   readonly onErase: (portal: string, dialog?: string) => Promise<boolean>;
 }

@@ -18,6 +18,8 @@ export const portalsEn: PortalTexts = {
   removeNamed: (host) => `Remove ${host}`,
   confirm: (host) =>
     `Remove ${host}? The permission is given back, and everything that was seen and set for it is erased.`,
+  notGone: (host) =>
+    `Not everything about ${host} could be erased. What is left stands under “What is stored” and “Open channels”.`,
   yes: "Remove it",
   no: "Keep it",
   welcome: {

@@ -18,6 +18,8 @@ export const portalsEs: PortalTexts = {
   removeNamed: (host) => `Quitar ${host}`,
   confirm: (host) =>
     `¿Quitar ${host}? Se devuelve el permiso y se borra todo lo visto y ajustado de ese portal.`,
+  notGone: (host) =>
+    `No se pudo borrar todo lo de ${host}. Lo que queda está en «Qué se guarda» y «Canales abiertos».`,
   yes: "Quitarlo",
   no: "Conservarlo",
   welcome: {

@@ -13,6 +13,8 @@ export interface PortalTexts {
   readonly remove: string;
   removeNamed(host: string): string;
   confirm(host: string): string;
+  /** Something of a portal that was removed could not be erased. */
+  notGone(host: string): string;
   readonly yes: string;
   readonly no: string;
   /** On the welcome page. */

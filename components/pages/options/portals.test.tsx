@@ -6,12 +6,12 @@ import { PortalsSection, type PortalsSectionProps } from "./PortalsSection.tsx";
 
 const words = pageWordsOf("en", ["en"]);
 const onAdd = vi.fn<(host: string) => void>();
-const onRemove = vi.fn<(host: string) => void>();
+const onRemove = vi.fn<(host: string) => Promise<boolean>>();
 let root: HTMLElement;
 
 beforeEach(() => {
   onAdd.mockReset();
-  onRemove.mockReset();
+  onRemove.mockReset().mockResolvedValue(true);
   root = document.createElement("div");
   document.body.append(root);
 });
@@ -69,4 +69,22 @@ test("removing says what goes with it, and asks first", async () => {
   expect(onRemove).not.toHaveBeenCalled();
   press("Remove it");
   expect(onRemove).toHaveBeenCalledWith("crm.acme.example");
+});
+
+test("what could not be erased with a portal is told, and where it can be", async () => {
+  draw([{ host: "crm.acme.example", granted: true }]);
+  const remove = async (): Promise<void> => {
+    press("Remove…");
+    await vi.waitFor(() => press("Remove it"));
+  };
+  await remove();
+  await vi.waitFor(() => expect(onRemove).toHaveBeenCalledOnce());
+  expect(root.textContent).not.toContain("could not be erased");
+  onRemove.mockResolvedValue(false);
+  await remove();
+  await vi.waitFor(() =>
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain(
+      "Not everything about crm.acme.example could be erased.",
+    ),
+  );
 });

@@ -86,6 +86,7 @@ export function sectionsOf(known: Known, acts: Acts): OptionsSection[] {
         <TeamSection
           say={say}
           settings={settings}
+          lines={lines}
           words={words}
           onSave={acts.onSaveSettings}
           onApply={acts.onApplyTeam}

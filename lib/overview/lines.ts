@@ -1,8 +1,11 @@
+import { CHANNEL_RULES } from "../policy/channels.ts";
 import type { ChannelId } from "../policy/window-state.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
 import { refusedEarlyIn } from "./late-sends.ts";
+import { isPlain } from "../settings/merge.ts";
 import { resolveChannel } from "../settings/resolve.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { TeamDocument } from "../settings/team-file.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** One open channel of a portal, as far as this browser has seen it. */
@@ -86,4 +89,39 @@ export function refusedEarlyOf(
     found[channel] = (found[channel] ?? 0) + conversations;
   }
   return found;
+}
+
+/**
+ * A team's document without its 7-day switches for open channels that have no channel with 7 days, as far as is known: by what
+ * was seen of them, else by what the document says comes through them (R5, R6).
+ * @returns the paths of what was taken out too, to be said
+ */
+export function withoutVainSwitches(
+  document: TeamDocument,
+  seen: readonly SeenLine[],
+): { readonly document: TeamDocument; readonly ignored: readonly string[] } {
+  const { lines, connectors } = document.settings;
+  const ignored: string[] = [];
+  const kept = Object.entries(isPlain(lines) ? lines : {}).map(([key, own]): [string, unknown] => {
+    const known = seen.find((line) => line.key === key)?.channels ?? [];
+    const said = isPlain(connectors) ? connectors[key] : undefined;
+    const channels = known.length > 0 || typeof said !== "string" ? known : [said as ChannelId];
+    if (!isPlain(own) || own["extendTo7Days"] !== true || mayExtend(channels)) return [key, own];
+    ignored.push(`lines.${key}.extendTo7Days`);
+    const { extendTo7Days: _, ...others } = own;
+    return [key, others];
+  });
+  if (ignored.length === 0) return { document, ignored };
+  const settings = { ...document.settings, lines: Object.fromEntries(kept) };
+  return { document: { ...document, settings }, ignored };
+}
+
+/** Whether one of an open channel's channels has 7 days, or may be one that has (R6). */
+export function mayExtend(channels: readonly (ChannelId | null)[]): boolean {
+  const known = channels.filter((channel) => channel !== null);
+  return (
+    known.length < channels.length ||
+    known.length === 0 ||
+    known.some((channel) => CHANNEL_RULES[channel].extendable)
+  );
 }

@@ -1,6 +1,8 @@
 /** What may stand at a place of the settings, as far as a person needs to know it to mend a file. */
 export type Expected =
   | "object"
+  | "version"
+  | "locks"
   | "switch"
   | "atSend"
   | "duration"
@@ -19,6 +21,8 @@ export type Expected =
   | "channel";
 
 const BY_NAME: Readonly<Record<string, Expected>> = {
+  version: "version",
+  locked: "locks",
   enabled: "switch",
   extendTo7Days: "switch",
   promotionalCheck: "switch",
@@ -48,8 +52,9 @@ const BY_NAME: Readonly<Record<string, Expected>> = {
 
 /** @param path dotted path of a setting */
 export function expectedAt(path: string): Expected {
-  if (/^lines\.[^/]*$/u.test(path)) return "line";
   if (path.startsWith("connectors.")) return "channel";
+  // Names of open channels have dots in them, and end in a number.
+  if (/^lines\..*\/\d+$/u.test(path)) return "object";
   const name = path.slice(path.lastIndexOf(".") + 1);
   return (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined) ?? "object";
 }

@@ -1,5 +1,7 @@
 import { CHANNEL_RULES } from "../policy/channels.ts";
+import { CONNECTORS, mayBeClassified } from "../policy/connectors.ts";
 import { DAY, MINUTE } from "../time/instant.ts";
+import { LINE_NAME } from "./line-name.ts";
 import { DEFAULT_SETTINGS, HOLDING_LANGUAGES } from "./settings.ts";
 import { TEAM_FILE_FORMAT } from "./team-file.ts";
 
@@ -72,14 +74,21 @@ const SETTINGS: Readonly<Record<string, JsonSchema>> = {
   lines: {
     type: "object",
     description: "By portal/number of the open channel: what differs from its channel",
-    patternProperties: { "/": object(CHANNEL) },
+    patternProperties: { [LINE_NAME]: object(CHANNEL) },
     additionalProperties: false,
   },
   connectors: {
     type: "object",
     description:
       "By id of the connector, or by portal/number of an open channel: what it is, where the rules leave that open",
-    additionalProperties: CHANNEL_ID,
+    properties: Object.fromEntries(
+      CONNECTORS.filter(({ id }) => !mayBeClassified(id)).map(({ id, channel }) => [
+        id,
+        { const: channel, description: "As the rules say" },
+      ]),
+    ),
+    patternProperties: { "^(?!__proto__$)[^/]+$": CHANNEL_ID, [LINE_NAME]: CHANNEL_ID },
+    additionalProperties: false,
   },
   pageModel: SWITCH,
   titles: SWITCH,

@@ -1,7 +1,9 @@
 import { isZone } from "../hours/working-hours.ts";
 import { CHANNEL_RULES } from "../policy/channels.ts";
+import { channelOf, mayBeClassified } from "../policy/connectors.ts";
 import type { ChannelId } from "../policy/window-state.ts";
 import { DAY, MINUTE } from "../time/instant.ts";
+import { isLineName } from "./line-name.ts";
 import { migrate } from "./migrations.ts";
 import {
   DEFAULT_SETTINGS,
@@ -15,9 +17,17 @@ export interface SettingsProblem {
   readonly path: string;
   /**
    * `unreadable`: no settings at all; `newer`: written by a newer version of the extension; `invalid`: this one value;
-   * `unknown-key`: nobody knows what it is for; `not-extendable`: a 7-day switch where the rules have none (R5).
+   * `unknown-key`: nobody knows what it is for; `not-extendable`: a 7-day switch where the rules have none (R5); `bad-line`: it
+   * names no open channel; `by-rules`: the rules say what it is, and it cannot be anything else.
    */
-  readonly kind: "unreadable" | "newer" | "invalid" | "unknown-key" | "not-extendable";
+  readonly kind:
+    | "unreadable"
+    | "newer"
+    | "invalid"
+    | "unknown-key"
+    | "not-extendable"
+    | "bad-line"
+    | "by-rules";
 }
 
 export interface ParsedSettings {
@@ -68,8 +78,7 @@ const isHoldingReplies: Check = (value) =>
     (reply) =>
       isPlain(reply) &&
       Object.keys(reply).length === 3 &&
-      (reply["line"] === "" ||
-        (isText(reply["line"], 300) && String(reply["line"]).includes("/"))) &&
+      (reply["line"] === "" || isLineName(String(reply["line"]))) &&
       oneOf(...HOLDING_LANGUAGES)(reply["language"]) &&
       isText(reply["text"], 2_000),
   );
@@ -236,7 +245,7 @@ function parseChannels(raw: unknown, report: Report): Settings["channels"] {
 function parseLines(raw: unknown, report: Report): Settings["lines"] {
   const lines: Record<string, Partial<ChannelSettings>> = {};
   for (const [key, value] of entriesOf(raw, "lines", report)) {
-    if (key.includes("/")) {
+    if (isLineName(key)) {
       lines[key] = pick<Partial<ChannelSettings>>(
         {},
         value,
@@ -244,7 +253,7 @@ function parseLines(raw: unknown, report: Report): Settings["lines"] {
         `lines.${key}.`,
         report,
       );
-    } else report(`lines.${key}`, "invalid");
+    } else report(`lines.${key}`, "bad-line");
   }
   return lines;
 }
@@ -252,15 +261,19 @@ function parseLines(raw: unknown, report: Report): Settings["lines"] {
 function parseConnectors(raw: unknown, report: Report): Settings["connectors"] {
   const connectors: Record<string, ChannelId> = {};
   for (const [id, channel] of entriesOf(raw, "connectors", report)) {
-    if (typeof channel === "string" && isChannel(channel)) connectors[id] = channel;
-    else report(`connectors.${id}`, "invalid");
+    const path = `connectors.${id}`;
+    if (id.includes("/") && !isLineName(id)) report(path, "bad-line");
+    else if (id === "" || id === "__proto__") report(path, "unknown-key");
+    else if (typeof channel !== "string" || !isChannel(channel)) report(path, "invalid");
+    else if (mayBeClassified(id)) connectors[id] = channel;
+    else if (channel !== channelOf(id)) report(path, "by-rules");
   }
   return connectors;
 }
 
 function entriesOf(raw: unknown, path: string, report: Report): [string, unknown][] {
   if (raw === undefined) return [];
-  if (isPlain(raw)) return Object.entries(raw).filter(([key]) => key !== "__proto__");
+  if (isPlain(raw)) return Object.entries(raw);
   report(path, "invalid");
   return [];
 }

@@ -29,7 +29,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
         anyChannel(),
       ),
       lines: fc.dictionary(
-        fc.constantFrom("acme.bitrix24.com/3", "crm.acme.example:8443/12", "a/b.c"),
+        fc.constantFrom("acme.bitrix24.com/3", "crm.acme.example:8443/12", "a.b/7"),
         anyChannel(),
       ),
       connectors: fc.dictionary(
@@ -111,6 +111,16 @@ test("the schema refuses what the reader refuses", () => {
     { replyWindowSettings: 2, settings: { version: 2 } },
     { replyWindowSettings: 1, settings: { version: 2, retentionDays: 0 } },
     { replyWindowSettings: 1, settings: { version: 2, lines: { "3": {} } } },
+    { replyWindowSettings: 1, settings: { version: 2, lines: { "https://acme.example/1": {} } } },
+    { replyWindowSettings: 1, settings: { version: 2, connectors: { "/": "whatsapp" } } },
+    {
+      replyWindowSettings: 1,
+      settings: { version: 2, connectors: { facebook: "other-unlimited" } },
+    },
+    { replyWindowSettings: 1 },
+    { replyWindowSettings: 1, settings: null },
+    { replyWindowSettings: 1, settings: { titles: true } },
+    { replyWindowSettings: 1, locked: "channels", settings: { version: 2 } },
     { replyWindowSettings: 1, settings: { version: 2, colour: "red" } },
     { replyWindowSettings: 1, team: { name: "" }, settings: { version: 2 } },
   ];

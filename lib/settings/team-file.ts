@@ -1,5 +1,6 @@
 import { JsonProblem, parseWithLines } from "./json-lines.ts";
-import { isPlain, leavesOf, merge, type Plain } from "./merge.ts";
+import { isPlain, merge, type Plain } from "./merge.ts";
+import { isSetting } from "./setting-paths.ts";
 import { isDate, parseSettings } from "./parse.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsInForce } from "./settings.ts";
 
@@ -30,6 +31,9 @@ export interface TeamFileProblem {
     | "invalid"
     | "bad-team"
     | "bad-date"
+    | "missing"
+    | "bad-line"
+    | "by-rules"
     | "bad-lock";
   /** From 1; 0 for the whole file. */
   readonly line: number;
@@ -82,6 +86,9 @@ export function readTeamFile(text: string): ReadTeamFile {
         problems.push({ kind: "unknown-key", line: lineOf(key), path: key, found: key });
       }
     }
+    if (!Object.hasOwn(value, "settings")) {
+      problems.push({ kind: "missing", line: lineOf(""), path: "settings", found: "" });
+    }
     const { document, ignored, wrong } = readDocument(value);
     for (const problem of wrong) problems.push({ ...problem, line: lineOf(problem.path) });
     return problems.length > 0
@@ -102,23 +109,22 @@ interface ReadDocument {
   /** What is right of it. */
   readonly document: TeamDocument;
   readonly ignored: readonly string[];
-  readonly wrong: readonly Omit<TeamFileProblem, "line">[];
+  readonly wrong: readonly Wrong[];
 }
 
 /** Reads what a team shares, from whatever it came. */
 export function readDocument(value: Plain): ReadDocument {
-  const wrong: Omit<TeamFileProblem, "line">[] = [];
+  const wrong: Wrong[] = [];
   const team = readTeam(value["team"], wrong);
   const locked = readLocks(value["locked"], wrong);
-  const raw = value["settings"] ?? { version: DEFAULT_SETTINGS.version };
-  const { settings, problems } = parseSettings(raw);
+  const raw = Object.hasOwn(value, "settings") ? value["settings"] : NOTHING;
+  // Stored as nothing, settings are as delivered; said as nothing, they are a mistake.
+  const { settings, problems } = parseSettings(raw ?? []);
   const ignored: string[] = [];
   for (const { path, kind } of problems) {
     if (kind === "not-extendable") ignored.push(path);
     else {
-      const at = path === "" ? "settings" : `settings.${path}`;
-      const what = kind === "unreadable" ? "invalid" : kind;
-      wrong.push({ kind: what, path: at, found: shortOf(valueAt(raw, path)) });
+      wrong.push(kind === "unreadable" ? unreadable(raw) : named(kind, path, raw));
     }
   }
   return {
@@ -146,7 +152,23 @@ function partOf(settings: Plain, named: unknown, wrong: ReadonlySet<string>, pat
   return Object.fromEntries(part);
 }
 
-function readTeam(value: unknown, wrong: Omit<TeamFileProblem, "line">[]): Team | undefined {
+/** Settings that no other settings were given for. */
+const NOTHING = { version: DEFAULT_SETTINGS.version };
+
+type Wrong = Omit<TeamFileProblem, "line">;
+
+function named(kind: TeamFileProblem["kind"], path: string, raw: unknown): Wrong {
+  const at = path === "" ? "settings" : `settings.${path}`;
+  return { kind, path: at, found: shortOf(valueAt(raw, path)) };
+}
+
+/** Why it cannot be read at all: it is no group of settings, or does not say in which version it is written. */
+function unreadable(raw: unknown): Wrong {
+  if (!isPlain(raw)) return named("invalid", "", raw);
+  return named(Object.hasOwn(raw, "version") ? "invalid" : "missing", "version", raw);
+}
+
+function readTeam(value: unknown, wrong: Wrong[]): Team | undefined {
   if (value === undefined) return undefined;
   const name = isPlain(value) ? value["name"] : undefined;
   const date = isPlain(value) ? value["date"] : undefined;
@@ -161,13 +183,10 @@ function readTeam(value: unknown, wrong: Omit<TeamFileProblem, "line">[]): Team 
   return { name, date };
 }
 
-function readLocks(
-  value: unknown,
-  wrong: Omit<TeamFileProblem, "line">[],
-): readonly string[] | undefined {
+function readLocks(value: unknown, wrong: Wrong[]): readonly string[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value) || value.length > MOST_LOCKS) {
-    wrong.push({ kind: "bad-lock", path: "locked", found: shortOf(value) });
+    wrong.push({ kind: "invalid", path: "locked", found: shortOf(value) });
     return undefined;
   }
   const known = value.filter((path): path is string => typeof path === "string" && isSetting(path));
@@ -176,20 +195,6 @@ function readLocks(
     wrong.push({ kind: "bad-lock", path: `locked.${index}`, found: shortOf(path) });
   }
   return known;
-}
-
-const SETTINGS_PATHS: ReadonlySet<string> = new Set(
-  leavesOf(DEFAULT_SETTINGS).flatMap(([path]) => {
-    const names = path.split(".");
-    return names.map((_, index) => names.slice(0, index + 1).join("."));
-  }),
-);
-
-/** Whether a dotted path names a setting, or a group of them. */
-export function isSetting(path: string): boolean {
-  if (path === "version") return false;
-  if (SETTINGS_PATHS.has(path) || path === "lines" || path === "connectors") return true;
-  return /^(?:lines\..+\/.+|connectors\..+)$/u.test(path);
 }
 
 function valueAt(raw: unknown, path: string): unknown {

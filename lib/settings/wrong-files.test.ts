@@ -19,7 +19,8 @@ function problemsOf(name: string): readonly TeamFileProblem[] {
 function inWords(problem: TeamFileProblem, texts: TeamTexts, locale: string): string {
   const path = problem.path.replace(/^settings\./u, "");
   const line = texts.inLine(problem.line, formatsOf(locale));
-  return `${line}: ${texts.problems[problem.kind](path, problem.found, texts.expected[expectedAt(path)])}`;
+  const expected = texts.expected[problem.kind === "bad-line" ? "line" : expectedAt(path)];
+  return `${line}: ${texts.problems[problem.kind](path, problem.found, expected)}`;
 }
 
 test("each wrong file is refused with its line and its own reason", () => {
@@ -56,7 +57,42 @@ test("each wrong file is refused with its line and its own reason", () => {
     ],
     [
       "12-open-channel-without-portal",
-      'Row 6: “lines.3” cannot be {"extendTo7Days":true}. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.',
+      "Row 6: “lines.3” names no open channel. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.",
+    ],
+    ["13-no-version", "Row 3: “version” is missing. Expected: 2, the number of this format."],
+    ["14-no-settings", "Row 1: “settings” is missing. Expected: a group of settings in { }."],
+    [
+      "15-settings-of-nothing",
+      "Row 3: “settings” cannot be null. Expected: a group of settings in { }.",
+    ],
+    [
+      "16-version-as-text",
+      'Row 4: “version” cannot be "2". Expected: 2, the number of this format.',
+    ],
+    [
+      "17-locks-as-text",
+      'Row 3: “locked” cannot be "channels". Expected: a list of at most 500 settings, such as [“channels.whatsapp”, “titles”].',
+    ],
+    [
+      "18-whole-address",
+      "Row 6: “lines.https://acme.bitrix24.com/1” names no open channel. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.",
+    ],
+    [
+      "19-slash-alone",
+      "Row 6: “connectors./” names no open channel. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.",
+    ],
+    [
+      "20-name-of-no-open-channel",
+      "Row 6: “lines.__proto__” names no open channel. Expected: the portal and the number of the open channel, such as “acme.bitrix24.com/3”.",
+    ],
+    ["21-name-of-no-connector", "Row 6: There is no setting “connectors.__proto__”."],
+    [
+      "22-against-the-rules",
+      'Row 6: “connectors.whatsappbytwilio” cannot be "other-unlimited": the rules say what it is, and no setting changes them.',
+    ],
+    [
+      "23-lock-of-an-address",
+      'Row 3: "lines.https://acme.bitrix24.com/1" names no setting that could be locked.',
     ],
   ]);
 });

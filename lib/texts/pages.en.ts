@@ -188,6 +188,8 @@ export const pagesEn: PageTexts = {
         newer: "They were written by a newer version of the extension.",
         invalid: "This value is not allowed",
         "unknown-key": "Nobody knows this setting",
+        "bad-line": "This names no open channel",
+        "by-rules": "The rules say what this is",
         "not-extendable": "This channel cannot be extended to 7 days",
       },
       copy: "Copy what was stored",

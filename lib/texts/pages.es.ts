@@ -193,6 +193,8 @@ export const pagesEs: PageTexts = {
         newer: "Los escribió una versión más nueva de la extensión.",
         invalid: "Este valor no está permitido",
         "unknown-key": "Nadie conoce este ajuste",
+        "bad-line": "Esto no nombra ningún canal abierto",
+        "by-rules": "Las reglas dicen qué es esto",
         "not-extendable": "Este canal no se puede ampliar a 7 días",
       },
       copy: "Copiar lo guardado",

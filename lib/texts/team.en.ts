@@ -44,6 +44,10 @@ export const teamEn: TeamTexts = {
     "bad-date": (_, found) =>
       `${found === "" ? "The date is missing" : `${found} is no day of the calendar`}. Write it like “2026-11-21”.`,
     "bad-lock": (_, found) => `${found} names no setting that could be locked.`,
+    missing: (at, _, expected) => `“${at}” is missing. Expected: ${expected}.`,
+    "bad-line": (at, _, expected) => `“${at}” names no open channel. Expected: ${expected}.`,
+    "by-rules": (at, found) =>
+      `“${at}” cannot be ${found}: the rules say what it is, and no setting changes them.`,
     invalid: (at, found, expected) =>
       `“${at}” cannot be ${found === "" ? "empty" : found}. Expected: ${expected}.`,
   },
@@ -53,6 +57,8 @@ export const teamEn: TeamTexts = {
       : `And ${formats.count(count)} more reasons.`,
   expected: {
     object: "a group of settings in { }",
+    version: "2, the number of this format",
+    locks: "a list of at most 500 settings, such as [“channels.whatsapp”, “titles”]",
     switch: "true or false",
     atSend: "“off”, “warn” or “block”",
     duration: "whole milliseconds, 604800000 (7 days) at most",
@@ -81,7 +87,7 @@ export const teamEn: TeamTexts = {
     after: "Then",
     unset: "not set",
     ignored: (what) =>
-      `Ignored: ${what}. This channel has 24 hours, and nothing can extend them (R5).`,
+      `Ignored: ${what}. WhatsApp's 24 hours cannot be extended (R5), and only Facebook: Messages and Instagram Direct have 7 days (R6).`,
     kept: (what) => `Stays as the management of this browser has set it: ${what}.`,
     asks: (count, formats) =>
       formats.plural(count) === "one"

@@ -46,6 +46,11 @@ export const teamEs: TeamTexts = {
     "bad-date": (_, found) =>
       `${found === "" ? "Falta la fecha" : `${found} no es un día del calendario`}. Escríbala como «2026-11-21».`,
     "bad-lock": (_, found) => `${found} no nombra ningún ajuste que se pueda bloquear.`,
+    missing: (at, _, expected) => `Falta «${at}». Se espera: ${expected}.`,
+    "bad-line": (at, _, expected) =>
+      `«${at}» no nombra ningún canal abierto. Se espera: ${expected}.`,
+    "by-rules": (at, found) =>
+      `«${at}» no puede ser ${found}: las reglas dicen qué es, y ningún ajuste las cambia.`,
     invalid: (at, found, expected) =>
       `«${at}» no puede ser ${found === "" ? "vacío" : found}. Se espera: ${expected}.`,
   },
@@ -53,6 +58,8 @@ export const teamEs: TeamTexts = {
     formats.plural(count) === "one" ? "Y 1 motivo más." : `Y ${formats.count(count)} motivos más.`,
   expected: {
     object: "un grupo de ajustes entre { }",
+    version: "2, el número de este formato",
+    locks: "una lista de 500 ajustes como máximo, como [«channels.whatsapp», «titles»]",
     switch: "true o false",
     atSend: "«off», «warn» o «block»",
     duration: "milisegundos enteros, 604800000 (7 días) como máximo",
@@ -81,7 +88,7 @@ export const teamEs: TeamTexts = {
     after: "Después",
     unset: "sin fijar",
     ignored: (what) =>
-      `Se ignora: ${what}. Este canal tiene 24 horas, y nada puede ampliarlas (R5).`,
+      `Se ignora: ${what}. Las 24 horas de WhatsApp no se pueden ampliar (R5), y solo Facebook: Mensajes e Instagram Direct tienen 7 días (R6).`,
     kept: (what) => `Queda como lo fijó la administración de este navegador: ${what}.`,
     asks: (count, formats) =>
       formats.plural(count) === "one"

@@ -1,6 +1,6 @@
 import { useContext } from "preact/hooks";
 import { CHANNEL_RULES } from "../../../lib/policy/channels.ts";
-import type { SeenLine } from "../../../lib/overview/lines.ts";
+import { mayExtend, type SeenLine } from "../../../lib/overview/lines.ts";
 import type { Suggestion } from "../../../lib/settings/suggestion.ts";
 import type { ChannelId } from "../../../lib/policy/window-state.ts";
 import {
@@ -18,6 +18,7 @@ import { SuggestionNote } from "../SuggestionNote.tsx";
 import { channelValue, lineFields, type LineField } from "./line-fields.ts";
 import { lineLock } from "./line-locks.ts";
 import { RefusedEarly } from "./RefusedEarly.tsx";
+import { settingName } from "./setting-words.ts";
 import { RuleLinks } from "./RuleLinks.tsx";
 
 export interface LineCardProps {
@@ -88,6 +89,11 @@ export function LineCard(props: LineCardProps) {
           />
         ))}
       </div>
+      {own.extendTo7Days === true && !mayExtend(line.channels) && (
+        <p class="hint">
+          {texts.team.dryRun.ignored(settingName(`lines.${line.key}.extendTo7Days`, words))}
+        </p>
+      )}
       <Example settings={exampleOf(line, settings)} words={words} />
       <RuleLinks rules={["R2", "R4", "R5", "R6", "R8", "R11"]} words={words} />
       {count > 0 && (

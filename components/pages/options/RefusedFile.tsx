@@ -33,5 +33,9 @@ export function RefusedFile({ problems, words }: RefusedFileProps) {
 /** The reason alone, without its line. */
 export function inWords({ kind, path, found }: TeamFileProblem, { texts }: PageWords): string {
   const at = path.replace(/^settings\./u, "");
-  return texts.team.problems[kind](at, found, texts.team.expected[expectedAt(at)]);
+  return texts.team.problems[kind](
+    at,
+    found,
+    texts.team.expected[kind === "bad-line" ? "line" : expectedAt(at)],
+  );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { withoutVainSwitches, type SeenLine } from "../../../lib/overview/lines.ts";
 import { differencesOf } from "../../../lib/settings/difference.ts";
 import { withManaged } from "../../../lib/settings/enforcement.ts";
 import type { Settings } from "../../../lib/settings/settings.ts";
@@ -18,6 +19,8 @@ import { SaveTeamFile } from "./SaveTeamFile.tsx";
 export interface TeamSectionProps {
   readonly say: TeamSay;
   readonly settings: Settings;
+  /** The open channels that are known here. */
+  readonly lines: readonly SeenLine[];
   readonly words: PageWords;
   /** Saves a file with these settings under this name. */
   readonly onSave: (name: string, locked: readonly string[]) => void;
@@ -39,7 +42,8 @@ export function TeamSection(props: TeamSectionProps) {
     const file = input.files?.[0];
     if (file === undefined) return;
     setOutcome("none");
-    setRead(await openTeamFile(file));
+    const found = await openTeamFile(file);
+    setRead("problems" in found ? found : usable(found, props.lines));
     // The same file can be chosen again after it was mended.
     input.value = "";
   };
@@ -115,4 +119,12 @@ export function TeamSection(props: TeamSectionProps) {
       />
     </div>
   );
+}
+
+type Readable = Extract<ReadTeamFile, { readonly document: TeamDocument }>;
+
+/** What can be taken over of a file, with all that the rules forbid left out and named. */
+function usable({ document, ignored }: Readable, lines: readonly SeenLine[]): Readable {
+  const usable = withoutVainSwitches(document, lines);
+  return { document: usable.document, ignored: [...ignored, ...usable.ignored] };
 }

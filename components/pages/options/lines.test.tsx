@@ -92,6 +92,14 @@ test("an open channel of WhatsApp alone has no 7-day switch (R5)", () => {
   expect(root.textContent).not.toContain("7-day window");
 });
 
+test("a 7-day switch that an open channel of WhatsApp was given all the same is said to be ignored (R5)", () => {
+  const line: SeenLine = { ...LINE, channels: ["whatsapp"] };
+  draw(line, { ...DEFAULT_SETTINGS, lines: { [KEY]: { extendTo7Days: true } } });
+  expect(root.textContent).toContain("Ignored: Open channel 3 (acme.bitrix24.com): 7-day window.");
+  draw(LINE, { ...DEFAULT_SETTINGS, lines: { [KEY]: { extendTo7Days: true } } });
+  expect(root.textContent).not.toContain("Ignored");
+});
+
 test("channels that differ say so, and refusals that come too early are told", () => {
   const settings: Settings = {
     ...DEFAULT_SETTINGS,

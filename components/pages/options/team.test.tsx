@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { expect, test, vi } from "vitest";
+import type { SeenLine } from "../../../lib/overview/lines.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/settings/settings.ts";
 import type { TeamDocument } from "../../../lib/settings/team-file.ts";
 import { NO_SAY, type TeamSay } from "../../../lib/settings/team.ts";
@@ -20,6 +21,7 @@ function draw(more: Partial<TeamSectionProps> = {}): void {
     <TeamSection
       say={NO_SAY}
       settings={DEFAULT_SETTINGS}
+      lines={[]}
       words={words}
       onSave={() => {}}
       onApply={() => Promise.resolve(true)}
@@ -93,6 +95,30 @@ test("where a policy enforces something, a file shows what would change all the 
   expect(root.textContent).toContain(
     "Stays as the management of this browser has set it: Facebook: Messages: When a message would not be delivered.",
   );
+});
+
+test("a 7-day switch for an open channel that was seen to be WhatsApp's is ignored, and said (R5)", async () => {
+  const onApply = vi.fn<(document: TeamDocument) => Promise<boolean>>().mockResolvedValue(true);
+  const key = "acme.bitrix24.com/3";
+  const line: SeenLine = {
+    key,
+    portal: "acme.bitrix24.com",
+    line: "3",
+    channels: ["whatsapp"],
+    conversations: 1,
+    refusedEarly: 0,
+  };
+  const lines = { [key]: { extendTo7Days: true, soon: 7_200_000 } };
+  draw({ onApply, lines: [line] });
+  open(JSON.stringify({ replyWindowSettings: 1, settings: { version: 2, lines } }));
+  await vi.waitFor(() => expect(root.textContent).toContain("1 setting would change"));
+  expect(root.textContent).toContain("Ignored: Open channel 3 (acme.bitrix24.com): 7-day window.");
+  press("Take over");
+  await vi.waitFor(() => expect(onApply).toHaveBeenCalledOnce());
+  expect(onApply.mock.calls[0]?.[0].settings).toEqual({ lines: { [key]: { soon: 7_200_000 } } });
+  draw({ onApply, lines: [{ ...line, channels: ["whatsapp", "facebook-messages"] }] });
+  open(JSON.stringify({ replyWindowSettings: 1, settings: { version: 2, lines } }));
+  await vi.waitFor(() => expect(root.textContent).toContain("2 settings would change"));
 });
 
 test("a file can be left alone after it was looked at", async () => {

@@ -76,6 +76,26 @@ test("an open channel that only the settings name stands there too, with none se
   ]);
 });
 
+test("an open channel that only a classification names stands there too, as what it is said to be", () => {
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    lines: { [`${ACME}/7`]: { enabled: false } },
+    connectors: {
+      wazzup: "whatsapp",
+      [`${ACME}/7`]: "whatsapp",
+      [`${ACME}/8`]: "instagram-direct",
+    },
+  };
+  expect(linesOf([], settings, START)).toMatchObject([
+    { key: `${ACME}/7`, channels: ["whatsapp"], conversations: 0 },
+    { key: `${ACME}/8`, channels: ["instagram-direct"], conversations: 0 },
+  ]);
+  expect(linesOf([record("chat1", "facebook", "8")], settings, START)).toMatchObject([
+    { key: `${ACME}/7` },
+    { key: `${ACME}/8`, channels: ["facebook-messages"], conversations: 1 },
+  ]);
+});
+
 test("a refusal between 24 h and 7 d says that Bitrix24's own switch is off, where ours is on (R6)", () => {
   const records = [refused("chat1", "3"), refused("chat2", "4")];
   const settings: Settings = {

@@ -2,6 +2,7 @@ import { CHANNEL_RULES } from "../policy/channels.ts";
 import type { ChannelId } from "../policy/window-state.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
 import { refusedEarlyIn } from "./late-sends.ts";
+import { isLineName } from "../settings/line-name.ts";
 import { isPlain } from "../settings/merge.ts";
 import { resolveChannel } from "../settings/resolve.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -15,7 +16,10 @@ export interface SeenLine {
   readonly portal: string;
   /** Number of the open channel in Bitrix24. */
   readonly line: string;
-  /** Channels whose conversations were seen in it; `null` stands for one that nobody has classified. */
+  /**
+   * Channels whose conversations were seen in it; `null` stands for one that nobody has classified. Where none was seen, what
+   * settings say comes through it.
+   */
   readonly channels: readonly (ChannelId | null)[];
   readonly conversations: number;
   /** Conversations in which a message was refused although 7 days were expected (R6). */
@@ -32,7 +36,8 @@ export function linesOf(
   now: Instant,
 ): readonly SeenLine[] {
   const found = new Map<string, Counted>();
-  for (const key of Object.keys(settings.lines)) found.set(key, empty());
+  const classified = Object.keys(settings.connectors).filter((name) => isLineName(name));
+  for (const key of [...Object.keys(settings.lines), ...classified]) found.set(key, empty());
   for (const record of records) {
     const { portal, line, connector } = record;
     if (line === undefined) continue;
@@ -46,6 +51,10 @@ export function linesOf(
   for (const { line, conversations } of refusedEarlyIn(records, settings, now)) {
     const counted = line === null ? undefined : found.get(line);
     if (counted) counted.refusedEarly += conversations;
+  }
+  for (const key of classified) {
+    const { conversations, channels } = found.get(key) ?? empty();
+    if (conversations === 0) channels.add(settings.connectors[key] ?? null);
   }
   return [...found].map(([key, counted]) => named(key, counted)).toSorted(byPortalAndNumber);
 }

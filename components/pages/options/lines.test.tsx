@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { describe, expect, test } from "vitest";
-import type { SeenLine } from "../../../lib/overview/lines.ts";
+import { linesOf, type SeenLine } from "../../../lib/overview/lines.ts";
 import type { Suggestions } from "../../../lib/settings/suggestion.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../lib/settings/settings.ts";
 import { pageWordsOf } from "../../../lib/texts/page-words.ts";
@@ -136,6 +136,15 @@ test("a lead says what comes through an open channel, where its connectors do no
   expect(selectOf(kind).value).toBe("whatsapp");
   choose(kind, "Not said");
   expect(more.at(-1)?.connectors).toEqual({});
+});
+
+test("what a file says of an open channel that was never seen can be taken back", () => {
+  const settings: Settings = { ...DEFAULT_SETTINGS, connectors: { [KEY]: "whatsapp" } };
+  const [line] = linesOf([], settings, 0);
+  const changes = draw(line!, settings);
+  expect(root.querySelector("summary")?.textContent).toContain("0 conversations seen");
+  choose("What comes through it", "Not said");
+  expect(changes.at(-1)?.connectors).toEqual({});
 });
 
 test("what an open channel may be is suggested with its reason, taken for nothing, and accepted by one press", () => {

@@ -11,6 +11,7 @@ import { DataSection } from "./DataSection.tsx";
 import { GeneralSection } from "./GeneralSection.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import type { RefusalWordsProps } from "./options/RefusalWords.tsx";
+import { UnlimitedCard } from "./options/UnlimitedCard.tsx";
 import { RulesSection } from "./RulesSection.tsx";
 import { SetAsideCard } from "./SetAsideCard.tsx";
 import { UnclassifiedCard } from "./UnclassifiedCard.tsx";
@@ -99,10 +100,13 @@ export function Options(props: OptionsProps) {
               />
             ))}
             <div class="stack">
-              <section class="card">
-                <h3>{options.unlimited.label}</h3>
-                <p class="hint">{options.unlimited.hint}</p>
-              </section>
+              <UnlimitedCard
+                settings={settings}
+                words={words}
+                onChange={(channel, changed) =>
+                  onChange((before) => withChannel(before, channel, changed))
+                }
+              />
               <UnclassifiedCard
                 words={words}
                 connectors={props.connectors}

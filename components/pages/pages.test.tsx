@@ -223,6 +223,23 @@ test("WhatsApp has no 7-day switch, and says that nothing extends its 24 hours (
   }
 });
 
+test("channels without a time limit can be left out too, and say which rule frees them (R7, R12)", () => {
+  const changes = drawOptions();
+  const rows = [...root.querySelectorAll<HTMLElement>("[data-unlimited]")];
+  expect(rows.map(({ dataset }) => dataset["unlimited"])).toEqual([
+    "facebook-comments",
+    "instagram-comments",
+    "other-unlimited",
+  ]);
+  expect(rows[0]?.textContent).toContain("Comments on Facebook can be answered at any time. (R7)");
+  expect(rows[2]?.textContent).toContain("are not under this policy. (R12)");
+  rows[2]!.querySelector<HTMLElement>("[role=switch]")!.click();
+  const { channels, ...others } = changes.at(-1)!;
+  const off = Object.entries(channels).filter(([, { enabled }]) => !enabled);
+  expect(off.map(([channel]) => channel)).toEqual(["other-unlimited"]);
+  expect({ ...others, channels: DEFAULT_SETTINGS.channels }).toEqual(DEFAULT_SETTINGS);
+});
+
 test("what is only our reading stands by itself, and can be said otherwise (reading 7)", () => {
   const changes = drawOptions({ connectors: ["fbinstagram", "wazzup"] });
   const read = root.querySelector("[data-part=our-readings]");

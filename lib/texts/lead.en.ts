@@ -23,6 +23,11 @@ export const leadEn: LeadTexts = {
     hint: "The articles do not name them. If you know better, say so here.",
     choice: (channel) => `As we read it: ${channel}`,
   },
+  unlimited: {
+    shown: (section) => `No badge; in popup and side panel under “${section}”.`,
+    hidden: "Shown nowhere, not even in popup and side panel.",
+    instagram: "It answers comments in public: as we read the rules, at any time too.",
+  },
   rulesBehind: "The rules behind this:",
   refusedEarly: {
     title: "Bitrix24's own 7-day setting seems to be off here",

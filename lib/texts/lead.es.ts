@@ -22,6 +22,14 @@ export const leadEs: LeadTexts = {
     hint: "Los artículos no los nombran. Si usted lo sabe mejor, indíquelo aquí.",
     choice: (channel) => `Como lo leemos: ${channel}`,
   },
+  unlimited: {
+    shown: (section) =>
+      `Sin indicador; en la ventana de la extensión y en el panel lateral, bajo «${section}».`,
+    hidden:
+      "No aparece en ningún sitio, tampoco en la ventana de la extensión ni en el panel lateral.",
+    instagram:
+      "Responde comentarios en público: según nuestra lectura, también en cualquier momento.",
+  },
   rulesBehind: "Las reglas detrás de esto:",
   refusedEarly: {
     title: "El ajuste de 7 días del propio Bitrix24 parece estar desactivado aquí",

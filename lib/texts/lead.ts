@@ -16,6 +16,13 @@ export interface LeadTexts {
   readonly article: string;
   /** Connectors that the articles do not name, and that are read in some way. */
   readonly ourReadings: Labelled & { choice(channel: string): string };
+  /** Where conversations without an end stand. */
+  readonly unlimited: {
+    shown(section: string): string;
+    readonly hidden: string;
+    /** Why Instagram Business is one of them, which the rules do not name. */
+    readonly instagram: string;
+  };
   readonly rulesBehind: string;
   readonly refusedEarly: {
     readonly title: string;

@@ -140,12 +140,13 @@ function examplesOf(settings: Settings): string {
 const PATHS = leavesOf(ON)
   .map(([path]) => path)
   .filter((path) => {
-    // The whole page is the example of its appearance; what other channels have is not on this page.
+    // The whole page is the example of its appearance.
     if (path === "version" || path === "theme") return false;
     const [group, channel] = path.split(".");
     if (group !== "channels") return true;
     const rule = CHANNEL_RULES[channel as keyof typeof CHANNEL_RULES];
-    if (!rule.limited) return false;
+    // Nothing but being shown can be set for a channel that has no end.
+    if (!rule.limited) return path.endsWith(".enabled");
     return rule.extendable || !/extendTo7Days|promotionalCheck/u.test(path);
   });
 

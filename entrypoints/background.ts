@@ -18,6 +18,7 @@ import { listenToCommands } from "../lib/background/commands.ts";
 import { isNewlyAlive, serveOpenTabs } from "../lib/background/open-tabs.ts";
 import { followOwnPortals } from "../lib/background/own-portals.ts";
 import { tellRecorded } from "../lib/background/tell.ts";
+import { askForWithheld, leaveWithheld } from "../lib/background/withheld-portals.ts";
 import { serveBackground } from "../lib/messaging/serve.ts";
 import { keepSettingsInForce } from "../lib/settings/keep-in-force.ts";
 import { copyManaged } from "../lib/settings/managed.ts";
@@ -36,7 +37,10 @@ export default defineBackground(() => {
     },
   });
   const cache = createCache(() => store.list());
-  const refresh = atMostOnceIn(900, () => refreshToolbar(cache, Date.now()));
+  const refresh = atMostOnceIn(900, async () => {
+    await refreshToolbar(cache, Date.now());
+    await askForWithheld(cache);
+  });
   const alerts = createAlerts({
     store,
     cache,
@@ -79,6 +83,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => {
     refresh();
+    void leaveWithheld(cache);
     void followOwnPortals();
   });
   watchOwnPortals(() => void followOwnPortals());

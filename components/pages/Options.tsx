@@ -1,4 +1,5 @@
 import { CHANNEL_RULES } from "../../lib/policy/channels.ts";
+import type { Access } from "../../lib/settings/access.ts";
 import type { Suggestions } from "../../lib/settings/suggestion.ts";
 import type { ChannelId } from "../../lib/policy/window-state.ts";
 import type { SettingsProblem } from "../../lib/settings/parse.ts";
@@ -20,7 +21,8 @@ export interface OptionsProps extends Pick<RefusalWordsProps, "readAs"> {
   readonly settings: Settings;
   readonly words: PageWords;
   readonly now: Instant;
-  readonly hasAccess: boolean;
+  /** What the browser lets us read; `null` while nobody has looked. */
+  readonly access: Access | null;
   /** Whether the last change is stored; `null` before the first one. */
   readonly saved: boolean | null;
   /** What was wrong with the stored settings; empty where nothing was. */
@@ -77,7 +79,9 @@ export function Options(props: OptionsProps) {
         </a>
       </nav>
       <main>
-        {!props.hasAccess && <AccessCard texts={texts} onGrant={props.onGrant} />}
+        {props.access?.matters && (
+          <AccessCard texts={texts} access={props.access} onGrant={props.onGrant} />
+        )}
         {props.problems.length > 0 && (
           <SetAsideCard
             texts={texts}

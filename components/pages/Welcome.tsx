@@ -1,3 +1,4 @@
+import type { Access } from "../../lib/settings/access.ts";
 import { RULES_READ_AT } from "../../lib/texts/pages.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
 import { AccessCard } from "./AccessCard.tsx";
@@ -7,7 +8,7 @@ import { WelcomeDemo } from "./WelcomeDemo.tsx";
 export interface WelcomeProps {
   readonly words: PageWords;
   /** `null` while nobody has looked. */
-  readonly hasAccess: boolean | null;
+  readonly access: Access | null;
   /** The person has just allowed it here. */
   readonly justGranted: boolean;
   readonly onGrant: () => void;
@@ -20,7 +21,7 @@ export interface WelcomeProps {
 
 /** What it does, what it reads and never reads, and where it works. Seen once, after the installation. */
 export function Welcome(props: WelcomeProps) {
-  const { words, hasAccess, justGranted, onGrant, onOptions } = props;
+  const { words, access, justGranted, onGrant, onOptions } = props;
   const { texts, formats } = words;
   const { welcome } = texts;
   return (
@@ -39,7 +40,7 @@ export function Welcome(props: WelcomeProps) {
         <WelcomeDemo words={words} />
       </header>
       <main>
-        {hasAccess === false && <AccessCard texts={texts} onGrant={onGrant} />}
+        {access?.matters && <AccessCard texts={texts} access={access} onGrant={onGrant} />}
         {justGranted && <output class="card granted">{texts.access.granted}</output>}
         <div class="columns">
           {props.portals}

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { expect, test, vi } from "vitest";
 import type { Conversation } from "../../lib/overview/conversation.ts";
 import { WINDOW_STATES, type WindowState } from "../../lib/policy/window-state.ts";
+import type { Access } from "../../lib/settings/access.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../lib/settings/settings.ts";
 import { pageWordsOf } from "../../lib/texts/page-words.ts";
 import { DAY, HOUR } from "../../lib/time/instant.ts";
@@ -184,6 +185,8 @@ test("looking, nothing seen, a failure and a missing permission each have their 
   expect(onGrant).toHaveBeenCalledOnce();
 });
 
+const ALL: Access = { hasAny: true, missing: [], withheld: [], matters: false };
+
 function drawOptions(more: Partial<OptionsProps> = {}) {
   const changes: Settings[] = [];
   const now = more.settings ?? DEFAULT_SETTINGS;
@@ -193,7 +196,7 @@ function drawOptions(more: Partial<OptionsProps> = {}) {
       words={words}
       now={NOW}
       readAs={() => null}
-      hasAccess
+      access={ALL}
       saved={null}
       problems={[]}
       connectors={[]}
@@ -221,6 +224,25 @@ test("WhatsApp has no 7-day switch, and says that nothing extends its 24 hours (
     expect(card(channel)?.querySelectorAll("[role=switch]")).toHaveLength(2);
     expect(card(channel)?.textContent).toContain("account blocked");
   }
+});
+
+test("addresses that the browser withholds are named, and the portals that suffer from it", () => {
+  const onGrant = vi.fn<() => void>();
+  const missing = ["*.bitrix24.com", "*.bitrix24.kz"];
+  const card = () => root.querySelector(".access");
+  drawOptions({ access: { ...ALL, missing }, onGrant });
+  expect(card()).toBeNull();
+  drawOptions({ access: { ...ALL, missing, matters: true }, onGrant });
+  expect(card()?.textContent).toContain("Reply Window cannot see your portal yet");
+  expect(card()?.textContent).toContain("Not allowed now: *.bitrix24.com, *.bitrix24.kz");
+  const withheld = ["acme.bitrix24.com"];
+  drawOptions({ access: { ...ALL, missing, withheld, matters: true }, onGrant });
+  expect(card()?.textContent).toContain(
+    "The browser does not let Reply Window read acme.bitrix24.com",
+  );
+  expect(card()?.textContent).toContain("*.bitrix24.kz");
+  card()!.querySelector("button")!.click();
+  expect(onGrant).toHaveBeenCalledOnce();
 });
 
 test("channels without a time limit can be left out too, and say which rule frees them (R7, R12)", () => {
@@ -346,20 +368,18 @@ test("every rule stands in the settings, with the day it was read and whose it i
 });
 
 test("the welcome page says what it reads and never does, and asks for access only where it is missing", () => {
-  const draw = (hasAccess: boolean | null, justGranted: boolean) => {
+  const draw = (access: Access | null, justGranted: boolean) => {
     const actions = { onGrant: noop, onOptions: noop };
-    render(
-      <Welcome words={words} hasAccess={hasAccess} justGranted={justGranted} {...actions} />,
-      root,
-    );
+    render(<Welcome words={words} access={access} justGranted={justGranted} {...actions} />, root);
   };
   draw(null, false);
   expect(root.querySelector(".access")).toBeNull();
   expect(root.textContent).toContain("Store the text of a message");
   expect(root.textContent).toContain("Not affiliated with Bitrix24 or Meta");
-  draw(false, false);
-  expect(root.querySelector(".access")?.textContent).toContain("*.bitrix24.com");
-  draw(true, true);
+  const missing = ["*.bitrix24.com", "*.bitrix24.es"];
+  draw({ ...ALL, hasAny: false, missing, matters: true }, false);
+  expect(root.querySelector(".access")?.textContent).toContain("*.bitrix24.com, *.bitrix24.es");
+  draw(ALL, true);
   expect(root.querySelector(".access")).toBeNull();
   expect(root.textContent).toContain("Access to Bitrix24 is allowed");
 });

@@ -112,6 +112,10 @@ test("a portal that may not be read says why, and asks again", () => {
   let asked = 0;
   render(<WithheldCard host="crm.example.com" words={words} onAsk={() => asked++} />, root);
   expect(root.textContent).toContain("The permission was refused or taken back");
+  expect(root.textContent).toContain("remove the portal in the settings");
   root.querySelector("button")!.click();
   expect(asked).toBe(1);
+  render(<WithheldCard host="acme.bitrix24.com" words={words} onAsk={() => asked++} />, root);
+  expect(root.textContent).toContain("does not let Reply Window read acme.bitrix24.com");
+  expect(root.textContent).not.toContain("remove the portal");
 });

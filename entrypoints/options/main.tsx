@@ -24,7 +24,7 @@ import { readKeys, type CommandKey } from "../../lib/settings/keys.ts";
 import { watchClocks, type Clocks } from "../../lib/settings/clocks.ts";
 import { watchHealth, type KnownHealth } from "../../lib/settings/health.ts";
 import { ownPortals, watchOwnPortals } from "../../lib/settings/own-portals.ts";
-import { hasPortalAccess, requestPortalAccess } from "../../lib/settings/access.ts";
+import { readAccess, requestPortalAccess, type Access } from "../../lib/settings/access.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../lib/settings/settings.ts";
 import {
   changeSettings,
@@ -43,7 +43,7 @@ import { sectionsOf } from "./sections.tsx";
 
 let settings = DEFAULT_SETTINGS;
 let saved: boolean | null = null;
-let hasAccess = true;
+let access: Access | null = null;
 let setAside: SetAside | null = null;
 let records: readonly DialogRecord[] = [];
 let events: readonly ReportEvent[] = [];
@@ -57,6 +57,7 @@ function draw(): void {
   const words = pageWordsOf(settings.language, navigator.languages);
   const { product, options } = words.texts;
   const onChange = (change: (settings: Settings) => Settings): void => void save(change);
+  const onGrant = (): void => void requestPortalAccess().then(checkAccess, checkAccess);
   const now = Date.now();
   const seen = openConnectorsOf(records);
   const suggestions = suggestChannels(records);
@@ -70,19 +71,20 @@ function draw(): void {
         words={words}
         now={now}
         readAs={(notice) => refusalIn(noticeOf(notice), settings.refusalFragments)}
-        hasAccess={hasAccess}
+        access={access}
         saved={saved}
         problems={setAside?.problems ?? []}
         connectors={[...new Set([...seen, ...classified])].toSorted()}
         suggestions={suggestions}
         refusedEarly={refusedEarlyOf(records, settings, now)}
         more={sectionsOf(
-          { settings, words, records, events, say, keys, portals, suggestions, now },
+          { settings, words, records, events, say, keys, portals, access, suggestions, now },
           {
             onChange,
             onSaveSettings: (name, locked) => saveSettings(settings, name, locked),
             onApplyTeam: (shared) => keep(() => takeOver(shared)),
             onAddPortal: (host) => void addPortal(host).then(lookForPortals),
+            onGrant,
             onRemovePortal: remove,
             onSaveStored: () => void saveStored({ records, events, clocks }),
             onErase: eraseSome,
@@ -99,7 +101,7 @@ function draw(): void {
         onChange={onChange}
         onErase={eraseAll}
         onReset={() => void keep(resetSettings)}
-        onGrant={() => void requestPortalAccess().then(checkAccess, checkAccess)}
+        onGrant={onGrant}
         onCopySetAside={() => {
           void navigator.clipboard.writeText(JSON.stringify(setAside?.value, null, 2));
         }}
@@ -166,7 +168,7 @@ async function lookForPortals(): Promise<void> {
 }
 
 async function checkAccess(): Promise<void> {
-  hasAccess = await hasPortalAccess();
+  access = await readAccess();
   draw();
 }
 
@@ -225,7 +227,11 @@ void lookForKeys();
 // They are changed on the browser's own page: whoever comes back sees what holds.
 window.addEventListener("focus", () => void lookForKeys());
 watchOwnPortals(() => void lookForPortals());
-browser.permissions.onAdded.addListener(() => void lookForPortals());
-browser.permissions.onRemoved.addListener(() => void lookForPortals());
+const lookAgain = (): void => {
+  void lookForPortals();
+  void checkAccess();
+};
+browser.permissions.onAdded.addListener(lookAgain);
+browser.permissions.onRemoved.addListener(lookAgain);
 followRecords();
 lookForRecords().catch(() => undefined);

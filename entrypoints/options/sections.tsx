@@ -10,6 +10,7 @@ import { storedPortals } from "../../lib/overview/stored.ts";
 import type { DialogRecord } from "../../lib/policy/dialog-record.ts";
 import { promotionalWords } from "../../lib/promotional/promotional-words.ts";
 import type { ReportEvent } from "../../lib/report/event.ts";
+import type { Access } from "../../lib/settings/access.ts";
 import { showKeySettings, type CommandKey } from "../../lib/settings/keys.ts";
 import type { Settings } from "../../lib/settings/settings.ts";
 import type { TeamDocument } from "../../lib/settings/team-file.ts";
@@ -27,6 +28,7 @@ export interface Known {
   readonly say: TeamSay;
   readonly keys: readonly CommandKey[];
   readonly portals: readonly OwnPortal[];
+  readonly access: Access | null;
   readonly suggestions: Suggestions;
   readonly now: Instant;
 }
@@ -37,6 +39,7 @@ export interface Acts {
   readonly onSaveSettings: (name: string, locked: readonly string[]) => void;
   readonly onApplyTeam: (shared: TeamDocument) => Promise<boolean>;
   readonly onAddPortal: (host: string) => void;
+  readonly onGrant: () => void;
   readonly onRemovePortal: (host: string) => Promise<boolean>;
   readonly onSaveStored: () => void;
   readonly onErase: (portal: string, dialog?: string) => Promise<boolean>;
@@ -44,7 +47,7 @@ export interface Acts {
 
 /** The page's sections of their own, between the channels and the rest. */
 export function sectionsOf(known: Known, acts: Acts): OptionsSection[] {
-  const { settings, words, records, events, say, keys, portals, suggestions, now } = known;
+  const { settings, words, records, events, say, keys, portals, access, suggestions, now } = known;
   const lines = linesOf(records, settings, now);
   return [
     {
@@ -100,8 +103,10 @@ export function sectionsOf(known: Known, acts: Acts): OptionsSection[] {
       content: (
         <PortalsSection
           portals={portals}
+          missing={access === null || access.matters ? [] : access.missing}
           words={words}
           onAdd={acts.onAddPortal}
+          onGrant={acts.onGrant}
           onRemove={acts.onRemovePortal}
         />
       ),

@@ -10,7 +10,7 @@ import { Welcome } from "../../components/pages/Welcome.tsx";
 import type { OwnPortal } from "../../components/pages/options/PortalRow.tsx";
 import { WelcomePortals } from "../../components/pages/WelcomePortals.tsx";
 import { WelcomeSwitches } from "../../components/pages/WelcomeSwitches.tsx";
-import { hasPortalAccess, requestPortalAccess } from "../../lib/settings/access.ts";
+import { readAccess, requestPortalAccess, type Access } from "../../lib/settings/access.ts";
 import {
   addOwnPortal,
   ownPortals,
@@ -23,7 +23,7 @@ import { NO_SAY, watchTeamSay } from "../../lib/settings/team.ts";
 import { pageWordsOf } from "../../lib/texts/page-words.ts";
 
 let settings = DEFAULT_SETTINGS;
-let hasAccess: boolean | null = null;
+let access: Access | null = null;
 let justGranted = false;
 let saved: boolean | null = null;
 let say = NO_SAY;
@@ -36,7 +36,7 @@ function draw(): void {
     <Locks.Provider value={(setting) => lockOf(say, words, setting)}>
       <Welcome
         words={words}
-        hasAccess={hasAccess}
+        access={access}
         justGranted={justGranted}
         onGrant={() => void grant()}
         onOptions={() => void browser.runtime.openOptionsPage()}
@@ -86,7 +86,7 @@ async function grant(): Promise<void> {
 }
 
 async function checkAccess(): Promise<void> {
-  hasAccess = await hasPortalAccess();
+  access = await readAccess();
   draw();
 }
 
@@ -101,3 +101,9 @@ watchTeamSay((changed) => {
 void checkAccess();
 void lookForPortals();
 watchOwnPortals(() => void lookForPortals());
+const lookAgain = (): void => {
+  void lookForPortals();
+  void checkAccess();
+};
+browser.permissions.onAdded.addListener(lookAgain);
+browser.permissions.onRemoved.addListener(lookAgain);

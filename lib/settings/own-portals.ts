@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { matchOf } from "./portal-hosts.ts";
 import { onStoredChange } from "./on-stored-change.ts";
+import { withheldInCloud } from "./withheld.ts";
 
 /** Host names, without ports, of portals outside Bitrix24's cloud that a person has added. */
 const KEY = "own-portals";
@@ -38,9 +39,10 @@ export async function ownPortals(): Promise<readonly { host: string; granted: bo
   return Promise.all(hosts.map(async (host) => ({ host, granted: await hasOwnPortal(host) })));
 }
 
-/** Portals that were added and that the browser does not, or no longer, let us read. */
+/** Portals that were added, or seen in the cloud, and that the browser does not, or no longer, let us read. */
 export async function withheldPortals(): Promise<readonly string[]> {
-  return (await ownPortals()).filter(({ granted }) => !granted).map(({ host }) => host);
+  const own = (await ownPortals()).filter(({ granted }) => !granted).map(({ host }) => host);
+  return [...own, ...(await withheldInCloud())];
 }
 
 /** Gives the permission back. */

@@ -33,6 +33,7 @@ export const pagesEn: PageTexts = {
   portals: portalsEn,
   welcomeSwitches: welcomeSwitchesEn,
   toolbar: {
+    withheld: (hosts) => `The browser no longer lets it read ${hosts}. Click to allow it.`,
     urgent: (count, formats) =>
       count === 0
         ? "Reply Window: nobody waits whose time is running out"
@@ -43,6 +44,7 @@ export const pagesEn: PageTexts = {
     notWhole: "Something on a portal's page could not be read: open for a report",
   },
   access: {
+    missing: (addresses) => `Not allowed now: ${addresses}`,
     title: "Reply Window cannot see your portal yet",
     text: "Your browser asks you first. Allow access to Bitrix24's addresses (such as *.bitrix24.com), and only to those: without it no time can be shown.",
     grant: "Allow access to Bitrix24",

@@ -33,6 +33,7 @@ export const pagesEs: PageTexts = {
   portals: portalsEs,
   welcomeSwitches: welcomeSwitchesEs,
   toolbar: {
+    withheld: (hosts) => `El navegador ya no le deja leer ${hosts}. Haga clic para permitirlo.`,
     urgent: (count, formats) =>
       count === 0
         ? "Reply Window: nadie espera con el tiempo por vencer"
@@ -43,6 +44,7 @@ export const pagesEs: PageTexts = {
     notWhole: "Algo de la página de un portal no se pudo leer: abra para ver un informe",
   },
   access: {
+    missing: (addresses) => `Sin permiso ahora: ${addresses}`,
     title: "Reply Window aún no puede ver su portal",
     text: "Su navegador le pregunta antes. Permita el acceso a las direcciones de Bitrix24 (como *.bitrix24.com), y solo a esas: sin él no se puede mostrar ningún plazo.",
     grant: "Permitir el acceso a Bitrix24",

@@ -59,6 +59,8 @@ export interface PageTexts {
   readonly toolbar: {
     urgent(count: number, formats: Formats): string;
     readonly noAccess: string;
+    /** A line more: portals that were seen and may not be read now. */
+    withheld(hosts: string): string;
     /** A line more: something was not found on a portal's page. */
     readonly notWhole: string;
   };
@@ -66,6 +68,8 @@ export interface PageTexts {
   readonly access: {
     readonly title: string;
     readonly text: string;
+    /** Addresses such as `*.bitrix24.com`, by name. */
+    missing(addresses: string): string;
     readonly grant: string;
     readonly granted: string;
   };

@@ -29,6 +29,7 @@ export const portalsEn: PortalTexts = {
   },
   withheld: {
     title: (host) => `The browser does not let Reply Window read ${host}`,
+    cloudHint: "The permission was refused or taken back, so no time is shown there.",
     hint: "The permission was refused or taken back, so no time is shown there. Ask again, or remove the portal in the settings.",
   },
   offer: {

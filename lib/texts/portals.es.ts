@@ -29,6 +29,7 @@ export const portalsEs: PortalTexts = {
   },
   withheld: {
     title: (host) => `El navegador no deja que Reply Window lea ${host}`,
+    cloudHint: "El permiso se negó o se retiró, así que allí no se muestra ningún plazo.",
     hint: "El permiso se negó o se retiró, así que allí no se muestra ningún plazo. Pídalo de nuevo, o quite el portal en los ajustes.",
   },
   offer: {

@@ -19,8 +19,12 @@ export interface PortalTexts {
   readonly no: string;
   /** On the welcome page. */
   readonly welcome: Readonly<Record<"title" | "cloud" | "own", string>>;
-  /** In the popup, about a portal that was added and may not be read. */
-  readonly withheld: { title(host: string): string; readonly hint: string };
+  /** About a portal that was added, or seen in the cloud, and may not be read. */
+  readonly withheld: {
+    title(host: string): string;
+    readonly hint: string;
+    readonly cloudHint: string;
+  };
   /** In the popup, on a page that looks like a portal of one's own. */
   readonly offer: { title(host: string): string; readonly hint: string; readonly add: string };
 }

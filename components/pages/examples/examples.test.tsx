@@ -94,7 +94,7 @@ function examplesOf(settings: Settings): string {
       words={words}
       now={NOW}
       readAs={(notice) => (settings.refusalFragments.window.includes(notice) ? "window" : null)}
-      hasAccess
+      access={null}
       saved={null}
       problems={[]}
       connectors={["wazzup"]}

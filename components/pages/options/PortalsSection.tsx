@@ -5,15 +5,20 @@ import { PortalRow, type OwnPortal } from "./PortalRow.tsx";
 
 export interface PortalsSectionProps {
   readonly portals: readonly OwnPortal[];
+  /** Addresses of the cloud that the browser withholds, and that nobody here misses. */
+  readonly missing: readonly string[];
   readonly words: PageWords;
   /** Adds it, or asks again. Called from the person's click, as browsers demand before they ask. */
   readonly onAdd: (host: string) => void;
+  /** Asks for the cloud's addresses. Called from the person's click too. */
+  readonly onGrant: () => void;
   /** Resolves to whether nothing of it is left. */
   readonly onRemove: (host: string) => Promise<boolean>;
 }
 
 /** Portals on a person's own servers. */
-export function PortalsSection({ portals, words, onAdd, onRemove }: PortalsSectionProps) {
+export function PortalsSection(props: PortalsSectionProps) {
+  const { portals, missing, words, onAdd, onGrant, onRemove } = props;
   const say = words.texts.portals;
   const [removing, setRemoving] = useState<string | null>(null);
   const [notGone, setNotGone] = useState<string | null>(null);
@@ -25,6 +30,14 @@ export function PortalsSection({ portals, words, onAdd, onRemove }: PortalsSecti
     <div class="card fields portals">
       <p class="hint">{say.lead}</p>
       <PortalForm words={words} onAdd={onAdd} />
+      {missing.length > 0 && (
+        <div class="field" data-missing>
+          <p class="hint">{words.texts.access.missing(missing.join(", "))}</p>
+          <button type="button" class="button" onClick={onGrant}>
+            {words.texts.access.grant}
+          </button>
+        </div>
+      )}
       {notGone !== null && <p role="alert">{say.notGone(notGone)}</p>}
       {portals.map(({ host, granted }) => (
         <PortalRow key={host} portal={{ host, granted }} words={words}>

@@ -20,9 +20,20 @@ afterEach(() => {
   root.remove();
 });
 
-function draw(portals: PortalsSectionProps["portals"]): void {
+function draw(
+  portals: PortalsSectionProps["portals"],
+  missing: readonly string[] = [],
+  onGrant: () => void = () => undefined,
+): void {
   render(
-    <PortalsSection portals={portals} words={words} onAdd={onAdd} onRemove={onRemove} />,
+    <PortalsSection
+      portals={portals}
+      missing={missing}
+      words={words}
+      onAdd={onAdd}
+      onGrant={onGrant}
+      onRemove={onRemove}
+    />,
     root,
   );
 }
@@ -44,6 +55,17 @@ test("an address from the address bar becomes the one host that is asked for", a
   draw([]);
   await type("https://crm.acme.example:8443/online/?IM_LINES=chat1");
   expect(onAdd).toHaveBeenCalledWith("crm.acme.example");
+});
+
+test("addresses of the cloud that nobody here uses are named without alarm, and can be allowed", () => {
+  draw([]);
+  expect(root.querySelector("[data-missing]")).toBeNull();
+  const onGrant = vi.fn<() => void>();
+  draw([], ["*.bitrix24.kz", "*.bitrix24.by"], onGrant);
+  const hint = root.querySelector("[data-missing]");
+  expect(hint?.textContent).toContain("Not allowed now: *.bitrix24.kz, *.bitrix24.by");
+  hint!.querySelector("button")!.click();
+  expect(onGrant).toHaveBeenCalledOnce();
 });
 
 test("an address that cannot be added says why, and nothing is asked", async () => {

@@ -51,7 +51,7 @@ export function resolveChannel(
 }
 
 /** Whether an open channel of this portal has the 7 days off: while its number is not known, a dialog may be one of its. */
-function hasItOffSomewhere({ lines }: Settings, portal: string): boolean {
+function hasItOffSomewhere({ lines }: SettingsInForce, portal: string): boolean {
   return Object.entries(lines).some(
     ([key, { extendTo7Days }]) => extendTo7Days === false && key.startsWith(`${portal}/`),
   );

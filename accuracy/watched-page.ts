@@ -105,7 +105,7 @@ export function watchPage(
       },
       askBackground: () => {},
       whenIdle: (run) => run(() => true),
-      setTimer: () => 0,
+      setTimer: (run, delay) => time.after(delay, run),
       createPanel: () => panel,
       copy: async () => {},
       onDrawn: () => {},

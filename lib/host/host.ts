@@ -30,6 +30,8 @@ export interface OpenConversation {
   readonly dialog: string;
   /** False while the host is switching or loading: what stands there may belong to another dialog. */
   readonly settled: boolean;
+  /** When it will be settled if nothing changes: a reason to look again then. Absent where only a change can tell. */
+  readonly settlesAt?: Instant;
   /** The host shows its own panel instead of a composer (blocked by its time limit, or not joined yet). */
   readonly panel: "none" | "blocked" | "join";
 }

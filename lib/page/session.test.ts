@@ -18,7 +18,7 @@ const NOW = Date.UTC(2026, 10, 21, 12);
 /** A messenger with rows and, open or not, one conversation. */
 const page = {
   rows: [] as HostRow[],
-  open: null as { dialog: string; settled: boolean } | null,
+  open: null as { dialog: string; settled: boolean; settlesAt?: number } | null,
   reading: null as DialogRecord | null,
   breaks: false,
   /** Rows that are scrolled out of sight. */
@@ -36,6 +36,7 @@ let frames: (() => void)[];
 let model: DialogRecord[];
 /** How often it was looked when something changes next. */
 let looks: number;
+let timers: { readonly run: () => void; readonly delay: number }[];
 let ending: AbortController;
 
 const row = (dialog: string): HostRow => ({
@@ -130,6 +131,7 @@ beforeEach(() => {
   badges = new Map();
   chip = null;
   [announced, recorded, asked, frames, model, looks] = [[], [], [], [], [], 0];
+  timers = [];
   ending = new AbortController();
   session = createSession(
     {
@@ -144,7 +146,7 @@ beforeEach(() => {
       copy: async () => undefined,
       createOverlay: () => overlay,
       whenIdle: () => {},
-      setTimer: () => 0,
+      setTimer: (run, delay) => timers.push({ run, delay }),
       createPanel: () => ({ update: () => {}, destroy: () => {} }) as unknown as Panel,
       wordsFor: () => createWords(coreEn, { language: "en", tag: "en" }),
       askModel: (_, dialogs) => model.filter(({ dialog }) => dialogs?.includes(dialog) ?? true),
@@ -250,6 +252,22 @@ describe("a session", () => {
     expect(chip).not.toBeNull();
     open(heard("chat2", 40), false);
     expect(chip).toBeNull();
+  });
+
+  it("looks again when only time tells whose messages stand there, once however often it looks meanwhile", () => {
+    const looks = (): typeof timers => timers.filter(({ delay }) => delay === 200);
+    open(heard("chat1", 2), false);
+    expect(looks()).toEqual([]);
+    page.open = { dialog: "chat1", settled: false, settlesAt: NOW + 200 };
+    session.onMessages();
+    session.onMessages();
+    expect(looks()).toHaveLength(1);
+    page.open = { dialog: "chat1", settled: true };
+    page.reading = heard("chat1", 2);
+    looks()[0]?.run();
+    for (const run of frames.splice(0)) run();
+    expect(chip).toContain("Reply until");
+    expect(looks()).toHaveLength(1);
   });
 
   it("knows the composer of a conversation until another stands there", () => {

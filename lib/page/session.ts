@@ -1,5 +1,5 @@
 import type { Panel } from "../guard/warning.ts";
-import type { Host, HostRow } from "../host/host.ts";
+import type { Host, HostRow, OpenConversation } from "../host/host.ts";
 import type { Overlay } from "../overlay/overlay.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -103,6 +103,7 @@ export function createSession(options: SessionOptions, first: Settings): Session
   let drawing: Drawing | null = null;
   let panel: Panel | null = null;
   let certain: { readonly dialog: string; readonly field: Element | null } | null = null;
+  let willLookAgain = false;
 
   signal.addEventListener("abort", () => {
     panel?.destroy();
@@ -203,6 +204,34 @@ export function createSession(options: SessionOptions, first: Settings): Session
     },
   });
 
+  const onMessages = (): void =>
+    orNothing((host) => {
+      const open = host.conversation();
+      lookAgain(open);
+      if (open === null && drawing === null) return;
+      startDrawing(host);
+      if (open !== null) mention([open.dialog]);
+      if (open?.settled) certain = { dialog: open.dialog, field: host.composer.field() };
+      const ahead = clock.ahead();
+      const learned = intake.conversation(host);
+      const isOtherZone = learned.size > 0 && followZone(host);
+      const concernsAll = isOtherZone || clock.ahead() !== ahead;
+      draw((drawing, host) => drawing.refresh(host, concernsAll ? undefined : learned));
+    });
+
+  /** Where only time tells whose messages stand there, no change of the page is a reason to read them. */
+  const lookAgain = (open: OpenConversation | null): void => {
+    if (open?.settlesAt === undefined || willLookAgain) return;
+    willLookAgain = true;
+    options.setTimer(
+      () => {
+        willLookAgain = false;
+        onMessages();
+      },
+      Math.max(0, open.settlesAt - now()),
+    );
+  };
+
   return {
     knowledge,
     portalNow: clock.now,
@@ -235,19 +264,7 @@ export function createSession(options: SessionOptions, first: Settings): Session
         sweepRows();
         draw((drawing, host) => drawing.list(host, rows));
       }),
-    onMessages: () =>
-      orNothing((host) => {
-        const open = host.conversation();
-        if (open === null && drawing === null) return;
-        startDrawing(host);
-        if (open !== null) mention([open.dialog]);
-        if (open?.settled) certain = { dialog: open.dialog, field: host.composer.field() };
-        const ahead = clock.ahead();
-        const learned = intake.conversation(host);
-        const isOtherZone = learned.size > 0 && followZone(host);
-        const concernsAll = isOtherZone || clock.ahead() !== ahead;
-        draw((drawing, host) => drawing.refresh(host, concernsAll ? undefined : learned));
-      }),
+    onMessages,
     redraw: () => orNothing(() => refresh()),
     nextAt: () => drawing?.nextAt() ?? null,
     setSettings(changed) {

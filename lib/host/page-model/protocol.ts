@@ -73,3 +73,6 @@ export const MODEL_LIMITS = {
   json: 1_000_000,
   askers: 4,
 } as const;
+
+/** What the page's own model says now: about some dialogs and the messages of the open one, or about all. */
+export type AskModel = (dialogs?: readonly string[]) => PageModelAnswer | null;

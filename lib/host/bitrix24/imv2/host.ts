@@ -1,13 +1,13 @@
 import { emptyRecord } from "../../../policy/dialog-record.ts";
 import type { Instant, Milliseconds } from "../../../time/instant.ts";
 import type { Host, HostContainers, HostRow, LayoutId } from "../../host.ts";
-import type { PageModelAnswer } from "../../page-model/protocol.ts";
+import type { AskModel, PageModelAnswer } from "../../page-model/protocol.ts";
 import { NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
 import { createRowMemory, type LastMessage } from "../row-memory.ts";
 import { shownText } from "../shown-text.ts";
 import { createComposer } from "./composer.ts";
 import { createConversationReader } from "./conversation.ts";
-import { createIdentity, panelIn, type AskModel } from "./identity.ts";
+import { createIdentity, panelIn } from "./identity.ts";
 import { OBSERVED_ATTRIBUTES } from "./messages.ts";
 import { createPlaces } from "./places.ts";
 import { find, findAll, type SelectorName } from "./selectors.ts";

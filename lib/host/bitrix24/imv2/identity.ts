@@ -1,11 +1,8 @@
 import type { OpenConversation } from "../../host.ts";
-import type { PageModelAnswer } from "../../page-model/protocol.ts";
+import type { AskModel, PageModelAnswer } from "../../page-model/protocol.ts";
 import { numberOf } from "../readings.ts";
 import { closest, find, findAll } from "./selectors.ts";
 import { sameTitle, titleOf } from "./titles.ts";
-
-/** What the page's own model says now: about some dialogs and the messages of the open one, or about all. */
-export type AskModel = (dialogs?: readonly string[]) => PageModelAnswer | null;
 
 export interface OpenDialog {
   readonly dialog: string;

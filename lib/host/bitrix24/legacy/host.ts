@@ -1,10 +1,13 @@
 import { emptyRecord } from "../../../policy/dialog-record.ts";
 import type { Register } from "../../../policy/facts.ts";
+import type { Instant } from "../../../time/instant.ts";
 import type { Host, OpenConversation } from "../../host.ts";
+import type { AskModel } from "../../page-model/protocol.ts";
 import { lastingFinderOf } from "../finder.ts";
 import { NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
 import { isShown } from "../shown.ts";
 import { shownText } from "../shown-text.ts";
+import { createBelonging } from "./belonging.ts";
 import { createComposer } from "./composer.ts";
 import { connectorOf } from "./connector.ts";
 import { createConversationReader } from "./conversation.ts";
@@ -20,14 +23,15 @@ export interface LegacyOptions {
   readonly portal: string;
   /** The lead's further fragments of refusal notices; asked at each reading. */
   readonly refusalFragments?: () => RefusalFragments;
+  /** The page's own model, asked while nothing else says whose messages stand there. */
+  readonly askModel?: AskModel;
+  readonly now?: () => Instant;
 }
 
 /** What stands there where the legacy messenger does. */
 export function legacyRoot(document: Document): HTMLElement | null {
   return find(document, "rows") ?? find(document, "messages");
 }
-
-const REMEMBERED_EDGES = 2_000;
 
 interface Open {
   readonly dialog: string;
@@ -43,8 +47,10 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
   const list = createList(document, portal);
   const readMessages = createConversationReader(people);
   const composer = createComposer(document, lasting);
-  const belongsTo = new WeakMap<Element, string>();
-  const edgesOf = new Map<string, string>();
+  const belonging = createBelonging({
+    askModel: (dialogs) => options.askModel?.(dialogs) ?? null,
+    now: options.now ?? Date.now,
+  });
   const said = new Map<string, Register<string>>();
 
   const open = (): Open | null => {
@@ -67,31 +73,6 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     return found?.dialog === dialog;
   };
 
-  /**
-   * The header changes before the messages do, and both keep their nodes: for a moment a dialog's number stands beside
-   * another one's messages. So the outermost messages tell: each was seen with one dialog only, whether as an element or,
-   * redrawn, by its number.
-   */
-  const isSettled = ({ dialog, container }: Open): boolean => {
-    if (!container || container.closest(".bx-messenger-chat-load-last-message")) return false;
-    const loading = [container, container.firstElementChild, container.lastElementChild];
-    if (loading.some((element) => element?.classList.contains("bx-messenger-loading")))
-      return false;
-    const edges = edgeMessages(container);
-    if (edges.length === 0) return find(container, "noMessages") !== null;
-    for (const edge of edges) {
-      const owner = belongsTo.get(edge) ?? edgesOf.get(edge.dataset["messageid"] ?? "");
-      if (owner !== undefined && owner !== dialog) return false;
-    }
-    for (const edge of edges) {
-      belongsTo.set(edge, dialog);
-      const id = edge.dataset["messageid"];
-      if (id !== undefined && /^\d+$/.test(id)) edgesOf.set(id, dialog);
-    }
-    for (const id of edgesOf.keys()) if (edgesOf.size > REMEMBERED_EDGES) edgesOf.delete(id);
-    return true;
-  };
-
   /** While the host has no connection, nothing proves that the newest message is there. */
   const isOffline = (): boolean =>
     /-status-(?:offline|connecting)/.test(lasting("connection")?.className ?? "");
@@ -106,10 +87,11 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
 
   const conversation = (): OpenConversation | null => {
     const found = open();
+    const settling = belonging(found?.dialog ?? null, lasting("messages"));
     if (!found) return null;
     return {
       dialog: found.dialog,
-      settled: isSettled(found),
+      ...settling,
       // Asked for when something is placed, in a frame: at a change of the page it would make the browser style all of it.
       get panel() {
         return panelOf();
@@ -148,7 +130,7 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     readRow: (row, seenAt) => list.readRow(row, isOpen(row.dialog), seenAt),
     readConversation(seenAt) {
       const found = open();
-      if (!found?.container || !isSettled(found)) return null;
+      if (!found?.container || !belonging(found.dialog, found.container).settled) return null;
       const { dialog, header, container } = found;
       people.readHeader(header);
       const connector = connectorOf(find(header, "headerOfChannel"), "bx-messenger-panel-avatar-");
@@ -195,17 +177,6 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     },
     health: () => ({ layout: "legacy", missing: missingIn(document) }),
   };
-}
-
-/** The first and the last message that stands there. */
-function edgeMessages(container: HTMLElement): HTMLElement[] {
-  const isMessage = (child: Element | null): child is HTMLElement =>
-    child?.hasAttribute("data-messageid") ?? false;
-  let first = container.firstElementChild;
-  while (first && !isMessage(first)) first = first.nextElementSibling;
-  let last = container.lastElementChild;
-  while (last && !isMessage(last)) last = last.previousElementSibling;
-  return [first, last].filter(isMessage);
 }
 
 const ALWAYS_THERE: readonly SelectorName[] = ["rows", "rowsScroller", "messages", "dialogBox"];

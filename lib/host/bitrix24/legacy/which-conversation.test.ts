@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
+import type { PageModelAnswer } from "../../page-model/protocol.ts";
 import { appendMessage, one, showHeader, showMessages, showPage } from "./fixtures/markup.ts";
 import { readFixture } from "./fixtures/read-fixture.ts";
-import { host, NOW, setStage } from "./fixtures/stage.ts";
+import { host, NOW, open, setStage } from "./fixtures/stage.ts";
 
 beforeEach(setStage);
 
@@ -78,5 +79,95 @@ describe("which conversation stands open", () => {
     expect(host.conversation()?.panel).toBe("blocked");
     one("textarea").removeAttribute("disabled");
     expect(host.conversation()?.panel).toBe("none");
+  });
+});
+
+describe("messages that stood there before they were first looked at", () => {
+  let now = NOW;
+  let model: PageModelAnswer | null = null;
+  const answer = (chat: number, ...ids: number[]): PageModelAnswer => ({
+    id: 1,
+    open: `chat${chat}`,
+    customers: [],
+    bots: [],
+    dialogs: [],
+    messages: ids.map((id) => ({ id, at: NOW, by: "customer" as const })),
+  });
+
+  const showBeforeALook = (page: Parameters<typeof showPage>[0]): void => {
+    showPage(page);
+    open({ now: () => now, askModel: () => model });
+  };
+
+  beforeEach(() => {
+    now = NOW;
+    model = null;
+  });
+
+  test("in the middle of a switch are nobody's, and become the dialog's they are", () => {
+    showBeforeALook({ chat: 107, messages: [{ id: 1 }, { id: 2 }] });
+    expect(host.conversation()).toMatchObject({ dialog: "chat107", settled: false });
+    expect(host.readConversation(NOW)).toBeNull();
+    showMessages([{ id: 4 }]);
+    expect(host.readConversation(NOW)).toMatchObject({ dialog: "chat107", messages: [{ id: 4 }] });
+    showHeader({ chat: 101 });
+    expect(host.readConversation(NOW)).toBeNull();
+    showMessages([{ id: 1 }, { id: 2 }]);
+    expect(host.conversation()).toMatchObject({ dialog: "chat101", settled: false });
+    now += 200;
+    expect(host.readConversation(now)).toMatchObject({ dialog: "chat101" });
+  });
+
+  test("are the dialog's at once where the page's model says so", () => {
+    model = answer(107, 1, 2);
+    showBeforeALook({ chat: 107, messages: [{ id: 1 }, { id: 2 }] });
+    expect(host.conversation()).toMatchObject({ dialog: "chat107", settled: true });
+  });
+
+  test("are not the dialog's where the page's model knows only one of them, or speaks of another", () => {
+    showBeforeALook({ chat: 107, messages: [{ id: 1 }, { id: 9 }] });
+    for (const said of [answer(107, 9), answer(101, 1, 9)]) {
+      model = said;
+      expect(host.conversation()).toMatchObject({ settled: false });
+    }
+  });
+
+  test("are the dialog's once they have stood there longer than a switch takes", () => {
+    showBeforeALook({ chat: 107, messages: [{ id: 1 }, { id: 2 }] });
+    expect(host.conversation()).toMatchObject({ settled: false, settlesAt: NOW + 200 });
+    now += 199;
+    expect(host.conversation()).toMatchObject({ settled: false, settlesAt: NOW + 200 });
+    now += 1;
+    expect(host.conversation()).toEqual({ dialog: "chat107", settled: true, panel: "none" });
+  });
+
+  test("count from where the header last changed", () => {
+    showBeforeALook({ chat: 107, messages: [{ id: 1 }] });
+    host.conversation();
+    now += 150;
+    showHeader({ chat: 108 });
+    expect(host.conversation()).toMatchObject({ settled: false, settlesAt: now + 200 });
+  });
+
+  test("while a conversation loaded are not the next one's", () => {
+    showPage({ chat: 107 });
+    one(".bx-messenger-body-wrap").classList.add("bx-messenger-loading");
+    open();
+    appendMessage({ id: 1 });
+    expect(host.conversation()).toMatchObject({ settled: false });
+    showHeader({ chat: 108 });
+    one(".bx-messenger-body-wrap").classList.remove("bx-messenger-loading");
+    expect(host.conversation()).toMatchObject({ dialog: "chat108", settled: false });
+  });
+
+  test("and were an internal chat's are not the next one's", () => {
+    showPage({ chat: 5, messages: [{ id: 1 }] });
+    one("form").className = "bx-messenger-panel-avatar bx-messenger-panel-avatar-chat";
+    open();
+    expect(host.conversation()).toBeNull();
+    showHeader({ chat: 107 });
+    expect(host.readConversation(NOW)).toBeNull();
+    showMessages([{ id: 7 }]);
+    expect(host.readConversation(NOW)).toMatchObject({ dialog: "chat107" });
   });
 });

@@ -158,7 +158,7 @@ function happeningAt(
     [3, "automatic"],
     [2, "note"],
     [2, "whisper"],
-    [3, "refuse"],
+    [mayBeRefused(told, at) ? 6 : 0, "refuse"],
     [1, "transfer"],
     [1, "finish"],
     [1, "edit"],
@@ -189,6 +189,19 @@ function happeningAt(
     default:
       return { at, does };
   }
+}
+
+/**
+ * Whether a notice about a message of the company's may come now: some time after one that no notice was about, and after
+ * the customer has written only at once.
+ */
+function mayBeRefused(told: readonly OracleEvent[], at: number): boolean {
+  const last = told.findLastIndex(({ by, kind }) => by !== "customer" && kind === "message");
+  const sent = told[last];
+  if (sent === undefined) return false;
+  const since = told.slice(last + 1);
+  if (since.some(({ kind }) => kind === "not-delivered")) return false;
+  return since.length === 0 || at - sent.at < HOUR;
 }
 
 /**

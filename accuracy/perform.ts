@@ -1,10 +1,10 @@
-import type { Dialog, Message } from "../demo/model/dialog.ts";
+import { isWhatsApp, type Dialog, type Message } from "../demo/model/dialog.ts";
 import { mention } from "../demo/model/notices.ts";
 import { COLLEAGUE, ME, OTHER_COLLEAGUE } from "../demo/model/people.ts";
 import { toldOf, type Chat, type Happening } from "./happenings.ts";
 import type { Random } from "./random.ts";
 import type { Company } from "./stage.ts";
-import { answerOf, tell, type Truth } from "./truth.ts";
+import { answerOf, tell, type ToldEvent, type Truth } from "./truth.ts";
 
 /** A conversation of the portal, and the truth about it. */
 export interface Told {
@@ -39,6 +39,7 @@ export function perform(company: Company, told: Told, planned: Happening, random
   act(company, dialog, happening, random, truth);
   const fresh = dialog.messages.filter(({ id }) => !before.has(id)).toSorted((a, b) => a.id - b.id);
   const events = toldOf(happening);
+  const wording = wordsOf(dialog, happening, fresh[0]);
   for (const message of fresh) {
     const event =
       message.author === 0 && !message.refusal && message.mark !== "output"
@@ -46,11 +47,25 @@ export function perform(company: Company, told: Told, planned: Happening, random
         : message.mark === "hidden"
           ? null
           : events.shift();
-    if (event) tell(truth, { ...event, id: message.id });
+    if (event) tell(truth, { ...event, id: message.id, ...(wording && { wording }) });
     else if (message.mark !== "hidden")
       tell(truth, { at: message.at, by: "system", kind: "message", text: true, id: message.id });
   }
   if (events.length > 0) throw new Error(`${happening.does} left no message`);
+}
+
+/** What a line of the system says of a refusal by nothing but its words, whether it is one or not. */
+function wordsOf(
+  { line }: Dialog,
+  { does, reason, proof }: Happening,
+  message: Message | undefined,
+): ToldEvent["wording"] {
+  if (does === "automatic") return WORDINGS.find(([text]) => text === message?.text)?.[1];
+  if (does !== "refuse" || reason === "private-reply") return undefined;
+  if (reason === "one-message") return "private-reply";
+  if (reason === "other" || proof === "words") return reason;
+  // The product does not know every number.
+  return proof === "number" && isWhatsApp(line.connector) ? "other" : undefined;
 }
 
 /** What was planned as a refusal for time comes for another reason, where the customer has written since. */
@@ -98,7 +113,7 @@ function act(
       acts.bot(dialog, said);
       return;
     case "automatic":
-      acts.automatic(dialog, { at, text: "We answer from nine to five." });
+      acts.automatic(dialog, { at, text: random.one(AUTOMATIC_TEXTS) });
       return;
     case "note":
       acts.note(dialog, { at, text: "Waiting for a free agent." });
@@ -151,4 +166,17 @@ const TEXTS = [
   "Thank you",
   "The 24-hour window of the shop: what is it?",
   "https://example.com/p/1",
+];
+
+/** Texts for customers in which the words of notices occur. */
+const WORDINGS: readonly (readonly [string, NonNullable<ToldEvent["wording"]>])[] = [
+  ["Примерное время ожидания ответа 5 минут", "window"],
+  ["Atendemos en una ventana de 24 horas.", "window"],
+  ["Each request is already answered by somebody within a day.", "private-reply"],
+  ["Seu pedido não foi entregue? Escreva aqui.", "other"],
+];
+const AUTOMATIC_TEXTS = [
+  "We answer from nine to five.",
+  "Gracias, le respondemos enseguida.",
+  ...WORDINGS.map(([text]) => text),
 ];

@@ -3,6 +3,8 @@ import { oracle, type OracleAnswer, type OracleEvent } from "../lib/policy/proof
 /** An event of the full truth, with the number under which the portal keeps it. */
 export interface ToldEvent extends OracleEvent {
   readonly id: number;
+  /** A line of the system that by its words is a notice of this, whether it is one or not. */
+  readonly wording?: NonNullable<OracleEvent["reason"]>;
   /** Its page no longer says whether it carried a text: a file that was deleted. */
   unclear?: boolean;
 }
@@ -45,7 +47,9 @@ export function isDecided(truth: Truth, shown: Shown, now: number): boolean {
   if (!shown.toEnd) return false;
   const { connector, sevenDays, events } = truth;
   const there = events.filter(({ id }) => shown.ids.has(id));
-  let possible: (readonly OracleEvent[])[] = [there];
+  let possible: (readonly OracleEvent[])[] = shown.systemIsUnmarked
+    ? [there, ...readOtherwise(there, shown)]
+    : [there];
   if (!shown.fromStart) {
     possible = possible.flatMap((kept) =>
       connector === "fbinstagramdirect" ? firstOf(kept) : [kept],
@@ -79,6 +83,39 @@ export function isDecided(truth: Truth, shown: Shown, now: number): boolean {
     }),
   );
   return answers.size === 1;
+}
+
+/** A notice comes soon after what was refused; minutes are shown without their seconds. */
+const SOON = 3_720_000;
+
+/** Where only its words make a line a notice, it may be a text for the customer; and the other way round. */
+function readOtherwise(there: readonly ToldEvent[], shown: Shown): (readonly OracleEvent[])[] {
+  if (!there.some(({ wording }) => wording)) return [];
+  // Of messages that came late, numbers and dates say two things.
+  const orders = [there, there.toSorted(byNumber)];
+  const asNotices = there.map((event): OracleEvent => {
+    const { wording } = event;
+    const mayBe = (order: readonly ToldEvent[]): boolean => mayBeNotice(event, order, shown);
+    if (!wording || event.by !== "automatic" || !orders.some(mayBe)) return event;
+    return { ...event, by: "system", kind: "not-delivered", reason: wording };
+  });
+  const asTexts = there.map((event): OracleEvent => {
+    const { reason: _, ...rest } = event;
+    return event.wording ? { ...rest, by: "automatic", kind: "message" } : event;
+  });
+  return [asNotices, asTexts];
+}
+
+/** Whether anything was sent since the customer's last message or soon before this. */
+function mayBeNotice(event: ToldEvent, order: readonly ToldEvent[], shown: Shown): boolean {
+  const past = order.slice(0, order.indexOf(event)).toReversed();
+  const last = past.findIndex(({ by }) => by === "customer");
+  const isSoon = ({ at }: OracleEvent): boolean => event.at - at <= SOON;
+  return (
+    (last < 0 ? past : past.slice(0, last)).length > 0 ||
+    past.some((other) => other.by !== "customer" && isSoon(other)) ||
+    (!shown.fromStart && past.every(isSoon))
+  );
 }
 
 function byNumber(a: OracleEvent & { id?: number }, b: OracleEvent & { id?: number }): number {

@@ -36,6 +36,7 @@ export function basisOf(record: DialogRecord, settings: PolicySettings): Basis {
   const evidence = evidenceOf(record, rule?.comments === true);
   const refusedAt = Math.max(
     evidence.refusal?.at.latest ?? -Infinity,
+    evidence.unsureRefusal?.at.latest ?? -Infinity,
     record.erasedAt ?? -Infinity,
   );
 

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly readSince: boolean;
   /** The last refusal about time. */
   readonly refusal: MessageFact | undefined;
+  /** The last line of the system that may be a refusal about time, or a text. */
+  readonly unsureRefusal: MessageFact | undefined;
   /** Proven: no direct message came after that refusal. */
   readonly refused: boolean;
   /** Proven: a comment after all direct messages, with everything from it to the newest message read. */
@@ -121,6 +123,15 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
   /** The same for a line of the system that may have gone to the customer: a comment that came after it may be older. */
   let unsureUseAt = -Infinity;
   let refusedAt = -Infinity;
+  let unsureRefusal: MessageFact | undefined;
+  let unsureRefusalAt = -Infinity;
+  /** The newest message of ours that may have been refused. */
+  let doubtedId = -1;
+  const use = (message: MessageFact): void => {
+    used = true;
+    usedAt = Math.max(usedAt, message.at.earliest);
+    lastUseAt = Math.max(lastUseAt, overAt(message));
+  };
 
   for (const message of record.messages) {
     const { id, by, at } = message;
@@ -131,14 +142,20 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
     claimed = Math.max(claimed, at.earliest);
     if (id >= readFrom) first ??= message;
     if (by === "system" && message.kind === "message") lineId = id;
+    if (message.kind === "message" && message.reason !== undefined) {
+      doubtedId = sent.at(-1)?.id ?? doubtedId;
+      if (message.reason === "window") {
+        unsureRefusal = message;
+        unsureRefusalAt = Math.max(unsureRefusalAt, overAt(message));
+        notBefore = -Infinity;
+      }
+    }
 
     if (message.kind === "not-delivered") {
       sent.pop();
-      if (message.reason === "private-reply") {
-        used = true;
-        usedAt = Math.max(usedAt, at.earliest);
-        lastUseAt = Math.max(lastUseAt, overAt(message));
-      }
+      // What only its words make a notice may be a text for the customer all the same.
+      if (message.reason === "private-reply" || by === "automatic") use(message);
+      else if (message.maybeAutomatic) unsureUseAt = Math.max(unsureUseAt, overAt(message));
       if (message.reason === "window") {
         refusal = message;
         refusedAt = Math.max(refusedAt, overAt(message));
@@ -155,7 +172,8 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
       if (isDirect) {
         direct = message;
         directAt = Math.max(directAt, at.earliest);
-        if (at.latest >= refusedAt) notBefore = Math.max(notBefore, at.earliest);
+        if (at.latest >= Math.max(refusedAt, unsureRefusalAt))
+          notBefore = Math.max(notBefore, at.earliest);
         comment = ours = undefined;
         commentNotAfter = -Infinity;
       } else if (isComment) {
@@ -186,11 +204,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
     } else if (by !== "system") {
       sent.push(message);
       ours = { by, at: at.earliest };
-      if (message.hasText) {
-        used = true;
-        usedAt = Math.max(usedAt, at.earliest);
-        lastUseAt = Math.max(lastUseAt, overAt(message));
-      }
+      if (message.hasText) use(message);
     } else if (message.maybeAutomatic && message.hasText) {
       unsureUseAt = Math.max(unsureUseAt, overAt(message));
     }
@@ -228,6 +242,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
 
   const never = fromStart && Math.max(customerId, unknownId) < 0;
   const directId = direct?.id ?? -1;
+  const isDoubted = direct !== undefined && notBefore === -Infinity && unsureRefusalAt > refusedAt;
   return {
     notBefore,
     notAfter,
@@ -235,6 +250,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
     direct,
     readSince: isRead(direct),
     refusal,
+    unsureRefusal,
     refused: isRead(refusal) && Math.max(directId, unsureId) < refusal.id,
     comment: provenComment,
     used,
@@ -251,10 +267,12 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
           : "newer-unread"
         : unsureId >= readFrom && unsureId > directId && !isTheirs
           ? "unsure-author"
-          : mayBeUsed ||
-            ([direct, comment].some((m) => isRead(m) && widthOf(m.at) > MINUTE)
-              ? "unreadable-time"
-              : "not-read"),
+          : isDoubted
+            ? "unsure-refusal"
+            : mayBeUsed ||
+              ([direct, comment].some((m) => isRead(m) && widthOf(m.at) > MINUTE)
+                ? "unreadable-time"
+                : "not-read"),
   };
 
   /** R4, R11: only a visible message of a person that was not refused answers; what is not proven is "likely". */
@@ -265,7 +283,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
     const answerId = answer?.id ?? -1;
     if (newerSeen) return "likely";
     if (answerId > Math.max(customerId, unknownId) && (answerId >= newest || isRead(answer)))
-      return "no";
+      return answerId > doubtedId ? "no" : "likely";
     const isLast = customerId > Math.max(answerId, unknownId, perhapsId);
     return isLast && customerId >= readFrom ? "yes" : "likely";
   }

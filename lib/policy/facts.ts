@@ -46,7 +46,7 @@ export interface MessageFact {
   readonly maybeAutomatic?: true;
   /** A message of ours of which nothing says whether the customer sees it: it may be a whisper. Gone once it was read. */
   readonly mayBeHidden?: true;
-  /** Only with kind `not-delivered`. */
+  /** With kind `not-delivered`; with kind `message`, of a line of the system that may be such a notice, or a text. */
   readonly reason?: RefusalReason;
 }
 

@@ -38,6 +38,51 @@ describe("refusals about time", () => {
   });
 });
 
+describe("a line that may be a refusal about time, or an automatic text", () => {
+  const line = (at: number, more: object = {}) =>
+    fact(at, "system", { maybeAutomatic: true, reason: "window", ...more });
+
+  it("takes back what was promised and proves nothing, until the customer writes again", () => {
+    const asked = fact(T);
+    const messages = [asked, line(T + HOUR)];
+    expect(nameAt(read({ messages }), T + 2 * HOUR)).toBe("unknown: unsure-refusal");
+    expect(nameAt(read({ messages }), T + DAY)).toBe("closed");
+    const again = fact(T + 3 * HOUR);
+    expect(nameAt(read({ messages: [...messages, again] }), T + 4 * HOUR)).toBe("open");
+  });
+
+  it("is not overruled by the portal's block, nor by a message that is older than it", () => {
+    const messages = [fact(T), line(T + HOUR)];
+    const blocked = { connector: "whatsappbytwilio", portalBlockAt: T + DAY };
+    expect(nameAt(read({ ...blocked, messages }), T + 2 * HOUR)).toBe("unknown: unsure-refusal");
+    const late = fact(T + HOUR / 2);
+    expect(nameAt(read({ messages: [...messages, late] }), T + 2 * HOUR)).toBe(
+      "unknown: unsure-refusal",
+    );
+  });
+
+  it("leaves it open whether the customer was answered", () => {
+    const answered = [fact(T), fact(T + HOUR, "agent")];
+    const doubted = read({ messages: [...answered, line(T + 2 * HOUR, { reason: "other" })] });
+    expect(stateAt(doubted, T + 3 * HOUR)).toMatchObject({ state: "open", unanswered: "likely" });
+    expect(stateAt(read({ messages: answered }), T + 3 * HOUR).unanswered).toBe("no");
+  });
+
+  it("has used the one reply to a comment also where it counts as a refusal", () => {
+    const instagram = { connector: "fbinstagramdirect" };
+    const asked = comment(T);
+    const refused = fact(T + HOUR, "automatic", { kind: "not-delivered", reason: "window" });
+    expect(nameAt(read({ ...instagram, messages: [asked, refused] }), T + HOUR)).toBe(
+      "private-reply-used",
+    );
+    const notice = line(T + HOUR, { kind: "not-delivered" });
+    const late = [fact(T), notice, comment(T + HOUR / 2)];
+    expect(nameAt(read({ ...instagram, messages: late }), T + 2 * HOUR)).toBe(
+      "unknown: unsure-author",
+    );
+  });
+});
+
 describe("the portal's own block time", () => {
   const portalBlockAt = T + DAY;
 

@@ -55,6 +55,7 @@ export interface Reason {
     | "unclassified"
     | "unreadable-time"
     | "unsure-author"
+    | "unsure-refusal"
     | "newer-unread"
     | "accepted";
   /** The deadline rests on a mark made by hand. */

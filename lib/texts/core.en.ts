@@ -50,6 +50,7 @@ export const coreEn: CoreTexts = {
     unclassified: "Nobody has said yet which channel this is",
     "unreadable-time": "The time of the last message cannot be read",
     "unsure-author": "It is not clear whether the customer wrote last",
+    "unsure-refusal": "It is not clear whether a message was refused",
     "newer-unread": "Something new arrived: open it to see",
     accepted: "The customer accepted: the time starts when they write",
   },

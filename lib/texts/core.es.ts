@@ -50,6 +50,7 @@ export const coreEs: CoreTexts = {
     unclassified: "Nadie ha indicado todavía qué canal es",
     "unreadable-time": "No se puede leer la hora del último mensaje",
     "unsure-author": "No está claro si el último mensaje es del cliente",
+    "unsure-refusal": "No está claro si un mensaje fue rechazado",
     "newer-unread": "Llegó algo nuevo: ábrala para verlo",
     accepted: "El cliente aceptó: el plazo empieza cuando escriba",
   },

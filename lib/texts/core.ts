@@ -18,6 +18,7 @@ export interface CoreTexts {
       | "unclassified"
       | "unreadable-time"
       | "unsure-author"
+      | "unsure-refusal"
       | "newer-unread"
       | "accepted",
       string

@@ -92,6 +92,8 @@ export const panelEn: PanelTexts = {
         "Nobody has said yet which kind of channel this is. A team lead can, in the options.",
       "unreadable-time": "The time of the customer's last message cannot be read.",
       "unsure-author": "It is not certain whether the last message is the customer's.",
+      "unsure-refusal":
+        "A line of Bitrix24 may say that a message came too late, or be an automatic text.",
       "newer-unread": "Something newer has arrived that has not been read yet.",
       accepted: "The customer accepted the chat. The time is known once they write.",
     },

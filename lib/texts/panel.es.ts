@@ -93,6 +93,8 @@ export const panelEs: PanelTexts = {
         "Nadie ha indicado todavía qué tipo de canal es. Un jefe de equipo puede hacerlo en las opciones.",
       "unreadable-time": "No se puede leer la hora del último mensaje del cliente.",
       "unsure-author": "No es seguro que el último mensaje sea del cliente.",
+      "unsure-refusal":
+        "Una línea de Bitrix24 puede decir que un mensaje llegó tarde, o ser un texto automático.",
       "newer-unread": "Llegó algo más reciente que aún no se ha leído.",
       accepted: "El cliente aceptó el chat. El plazo se sabrá cuando escriba.",
     },

@@ -1,6 +1,7 @@
 import type { Author, Kind, MessageFact } from "../../policy/facts.ts";
 import { HOUR, type Instant } from "../../time/instant.ts";
 import { ANY_TIME, widthOf, type Moment } from "../../time/moment.ts";
+import { createPairing, type IsRefusal } from "./pairing.ts";
 import type { MessageReading, Reading } from "./readings.ts";
 
 /** A day of the portal's clock, which may be an hour longer than 24. */
@@ -32,26 +33,30 @@ export function factsOf(
   let previousAt: Moment | null = null;
   let headingAt: Moment | null = null;
   let ahead = 0;
+  const pairing = createPairing(fromStart);
   readings.forEach((reading, index) => {
     if (reading.is === "heading") headingAt = reading.at;
-    else if (reading.is === "gap") before = reading.own ? afterOurs(before) : "unsure";
-    else if (reading.is === "message") {
+    else if (reading.is === "gap") {
+      before = reading.own ? afterOurs(before) : "unsure";
+      pairing.gap(reading.own);
+    } else if (reading.is === "message") {
       const author = authorOf(reading);
       // A text that may have reached the customer has used the one reply to a comment.
       const by = reading.maybeAutomatic && mayWaitForAReply ? "automatic" : author;
-      const kind = kindOf(reading, by, connector, before);
-      if (by === "customer") mayWaitForAReply = kind !== "message";
-      else if (by === "unknown" && kind !== "message") mayWaitForAReply = true;
       let at = reading.at;
       if (at === null) {
         for (ahead = Math.max(ahead, index); ahead < readings.length && !timeOf(readings[ahead]);)
           ahead++;
         at = between(previousAt, headingAt, timeOf(readings[ahead]), seenAt);
       }
+      const isRefusal = pairing.next(reading, by, at);
+      const kind = isRefusal === "yes" ? "not-delivered" : kindOf(by, connector, before);
+      if (by === "customer") mayWaitForAReply = kind !== "message";
+      else if (by === "unknown" && kind !== "message") mayWaitForAReply = true;
       previousAt = timeOf(reading) ?? previousAt;
       before = afterwards(before, reading, by);
       const isUnsure = reading.maybeAutomatic === true && hasComments(connector);
-      const fact = say(reading, by, kind, at, isUnsure);
+      const fact = say(reading, by, kind, at, isUnsure, isRefusal);
       if (fact) news.push(fact);
     }
   });
@@ -68,13 +73,7 @@ function hasComments(connector: string | undefined): boolean {
   return connector === undefined || connector === "fbinstagramdirect";
 }
 
-function kindOf(
-  reading: MessageReading,
-  by: Author,
-  connector: string | undefined,
-  before: Before,
-): Kind {
-  if (reading.refusal !== null) return "not-delivered";
+function kindOf(by: Author, connector: string | undefined, before: Before): Kind {
   if (by !== "customer" && by !== "unknown") return "message";
   if (connector === "facebookcomments" || connector === "fbinstagram") return "comment";
   if (!hasComments(connector)) return "message";
@@ -115,8 +114,10 @@ function say(
   kind: Kind,
   at: Moment,
   maybeAutomatic: boolean,
+  isRefusal: IsRefusal,
 ): MessageFact | null {
-  const { said, failed, hasText, refusal } = reading;
+  const { said, failed, hasText } = reading;
+  const reason = isRefusal === null ? null : reading.refusal;
   const isNews =
     !said ||
     said.by !== by ||
@@ -124,7 +125,7 @@ function say(
     (said.failed ?? false) !== failed ||
     (said.maybeAutomatic ?? false) !== maybeAutomatic ||
     said.hasText !== hasText ||
-    said.reason !== (refusal ?? undefined) ||
+    said.reason !== (reason ?? undefined) ||
     widthOf(at) < widthOf(said.at);
   if (!isNews) return null;
   const fact: MessageFact = {
@@ -135,7 +136,7 @@ function say(
     hasText,
     ...(failed && { failed: true }),
     ...(maybeAutomatic && { maybeAutomatic }),
-    ...(refusal !== null && { reason: refusal }),
+    ...(reason !== null && { reason }),
   };
   reading.said = fact;
   return fact;

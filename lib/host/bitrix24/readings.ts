@@ -16,7 +16,7 @@ export interface MessageReading {
   readonly hidden: boolean;
   /** A text of the open channel that the customer sees. */
   readonly automatic: boolean;
-  /** A text of the system in a layout that does not mark those the customer sees. */
+  /** A text of the system in a layout that does not mark those the customer sees; if it is a refusal, then by its words. */
   readonly maybeAutomatic?: boolean;
   readonly hasText: boolean;
   readonly failed: boolean;

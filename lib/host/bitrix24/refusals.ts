@@ -82,16 +82,22 @@ export interface Notice {
   readonly quoted: readonly Element[];
 }
 
+export interface Refusal {
+  readonly reason: RefusalReason;
+  /** Only a fragment of a sentence says so, which may stand in any other text. */
+  readonly byWords: boolean;
+}
+
 /**
  * What a system message says about a message that did not arrive, `null` when it says nothing of the kind. The sentence
  * of one language is the last thing that is looked at.
  *
  * @param more further fragments, lower case.
  */
-export function refusalIn(notice: Notice, more: RefusalFragments): RefusalReason | null {
+export function findRefusal(notice: Notice, more: RefusalFragments): Refusal | null {
   for (const link of notice.message.getElementsByTagName("a")) {
     if ([...link.attributes].some(({ value }) => value.includes(TIME_LIMIT_ARTICLE)))
-      return "window";
+      return { reason: "window", byWords: false };
   }
   const text = (notice.body?.textContent ?? "").slice(0, READ_AT_MOST);
   const quoted = [
@@ -102,7 +108,7 @@ export function refusalIn(notice: Notice, more: RefusalFragments): RefusalReason
       .join(),
   ];
   for (const [number, reason] of ERROR_NUMBERS)
-    if (quoted.some((part) => number.test(part))) return reason;
+    if (quoted.some((part) => number.test(part))) return { reason, byWords: false };
   const lowerCase = text.toLowerCase();
   for (const [reason, fragments] of FRAGMENTS) {
     if (
@@ -110,7 +116,12 @@ export function refusalIn(notice: Notice, more: RefusalFragments): RefusalReason
         (fragment) => fragment !== "" && lowerCase.includes(fragment),
       )
     )
-      return reason;
+      return { reason, byWords: true };
   }
   return null;
+}
+
+/** The same where it does not matter how it is known: why a message did not arrive. */
+export function refusalIn(notice: Notice, more: RefusalFragments): RefusalReason | null {
+  return findRefusal(notice, more)?.reason ?? null;
 }

@@ -67,10 +67,11 @@ describe("comments and refusals", () => {
   });
 
   test("the lead's fragments count", () => {
-    showPage({ days: [today({ id: 1, is: "system", text: "Zu spät gesendet" })] });
+    const notice: MessageMarkup = { id: 2, is: "system", text: "Zu spät gesendet" };
+    showPage({ days: [today({ id: 1, is: "self" }, notice)] });
     const more = { window: ["zu spät"], "private-reply": [], other: [] };
     const read = open("imol", { refusalFragments: () => more }).readConversation(NOW);
-    expect(read?.messages[0]).toMatchObject({ kind: "not-delivered", reason: "window" });
+    expect(read?.messages[1]).toMatchObject({ kind: "not-delivered", reason: "window" });
   });
 
   test("a file without a word has no text; whatever else has", () => {

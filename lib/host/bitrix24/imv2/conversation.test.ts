@@ -58,11 +58,12 @@ describe("numbers, gaps, the end and the beginning", () => {
   });
 
   test("a message that is patched in place is read again", () => {
-    showPage({ days: [today({ id: 1, is: "system", text: "hello" }, { id: 2, clock: null })] });
+    const line: MessageMarkup = { id: 2, is: "system", text: "hello" };
+    showPage({ days: [today({ id: 1, is: "self" }, line, { id: 3, clock: null })] });
     open("imol").readConversation(NOW);
-    one('[data-id="1"] .bx-im-message-text-content__container').textContent = "24-hour window";
+    one('[data-id="2"] .bx-im-message-text-content__container').textContent = "24-hour window";
     expect(host.readConversation(NOW)?.messages).toMatchObject([
-      { id: 1, kind: "not-delivered", reason: "window" },
+      { id: 2, kind: "not-delivered", reason: "window" },
     ]);
   });
 

@@ -5,7 +5,7 @@ import {
   type HeadingReading,
   type MessageReading,
 } from "../readings.ts";
-import { refusalIn, type RefusalFragments } from "../refusals.ts";
+import { findRefusal, type Refusal, type RefusalFragments } from "../refusals.ts";
 import type { RefusalReason } from "../../../policy/facts.ts";
 import { find, findAll, SELECTORS } from "./selectors.ts";
 
@@ -166,23 +166,20 @@ function readInside(
   const text = body?.textContent?.trim() ?? "";
   const isStart = element.classList.contains("bx-imol-message-start-dialog__container");
   const isNotice = isSystem && !hidden && !isStart;
+  const refusal = isNotice ? refusalOf(element, body, more) : null;
   return {
     isSystem,
     hasText: text !== "" || !find(element, "messageFile"),
     link: hidden && isSystem ? linkIn(element, findAll(element, "link")) : null,
-    refusal: isNotice ? refusalOf(element, body, more) : null,
-    // Texts for customers come from the open channel's settings, which know nobody; notices name people.
-    maybeAutomatic: isNotice && !find(element, "mention"),
+    refusal: refusal?.reason ?? null,
+    // Texts for customers come from the open channel's settings, which know nobody and no error; notices do.
+    maybeAutomatic: isNotice && !find(element, "mention") && (refusal?.byWords ?? true),
     clock: find(element, "messageClock")?.textContent?.trim() ?? null,
   };
 }
 
-function refusalOf(
-  message: Element,
-  body: Element | null,
-  more: RefusalFragments,
-): RefusalReason | null {
-  return refusalIn({ message, body, quoted: findAll(message, "quote") }, more);
+function refusalOf(message: Element, body: Element | null, more: RefusalFragments): Refusal | null {
+  return findRefusal({ message, body, quoted: findAll(message, "quote") }, more);
 }
 
 /** A group has one author; the name stands on its avatar and above its first message. */

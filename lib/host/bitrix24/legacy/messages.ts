@@ -68,5 +68,6 @@ export function readChild(child: HTMLElement, more: RefusalFragments): Reading {
 
 function refusalOf(message: HTMLElement, more: RefusalFragments): RefusalReason | null {
   const body = find(message, "messageText");
+  // Texts of the open channel are marked here: in any other line of the system the words are enough.
   return refusalIn({ message, body, quoted: findAll(body, "quotedBlock") }, more);
 }

@@ -5,11 +5,11 @@ import { createLegacyHost } from "../lib/host/bitrix24/legacy/host.ts";
 import { createHost, type HostOptions } from "../lib/host/bitrix24/recognise.ts";
 import type { Host } from "../lib/host/host.ts";
 import { askPageModel } from "../lib/host/page-model/ask.ts";
-import { factsOfAnswer } from "../lib/host/page-model/facts.ts";
+import { createHearing } from "../lib/page/hearing.ts";
 import { createIntake } from "../lib/page/intake.ts";
 import { createKnowledge, type Knowledge } from "../lib/page/knowledge.ts";
+import { createModelWord } from "../lib/page/model-word.ts";
 import type { DialogRecord } from "../lib/policy/dialog-record.ts";
-import { MINUTE } from "../lib/time/instant.ts";
 import { PORTAL } from "./stage.ts";
 
 /** The product's readers on one page, with its knowledge, wired as a frame of a portal wires them. */
@@ -56,24 +56,34 @@ export function createReader(options: ReaderOptions): Reader {
   };
   const knowledge = createKnowledge(PORTAL);
   knowledge.recall(options.remembered);
+  const askModel = createModelWord({
+    document,
+    portal: PORTAL,
+    asker: "reader",
+    host: () => last,
+    clockAhead: () => 0,
+  });
   const intake = createIntake({
     knowledge,
     outbox: { add: () => {}, flush: () => {}, clear: () => {}, waiting: 0 },
-    askModel: (seenAt) => {
-      if (!model) return [];
-      const answer = askPageModel(document, { changesFor: `${Math.floor(seenAt / (5 * MINUTE))}` });
-      if (answer === null) return [];
-      last?.learn(answer);
-      return factsOfAnswer(answer, PORTAL, seenAt);
-    },
+    askModel: (...asked) => (model ? askModel(...asked) : []),
     keepTitles: () => true,
     now,
   });
   let last: Host | null = null;
   let open: string | null = null;
+  const hearing = createHearing({ hear: (dialogs) => void intake.model(dialogs) });
+  /** As a session does: what is drawn is heard and read at once, all of it once more in idle time. */
   const lookAtList = (found: Host): void => {
-    intake.model();
-    for (const row of found.rows()) intake.row(found, row);
+    const rows = found.rows();
+    const dialogs = rows.map(({ dialog }) => dialog);
+    hearing.list(dialogs);
+    for (const row of rows) {
+      hearing.row(row.dialog);
+      intake.row(found, row);
+    }
+    intake.model(dialogs);
+    for (const row of rows) intake.row(found, row);
   };
   return {
     knowledge,

@@ -2,9 +2,9 @@ import type { Explanation, Panel } from "../lib/guard/warning.ts";
 import type { HostRow } from "../lib/host/host.ts";
 import { createHost } from "../lib/host/bitrix24/recognise.ts";
 import { askPageModel } from "../lib/host/page-model/ask.ts";
-import { factsOfAnswer } from "../lib/host/page-model/facts.ts";
 import type { Overlay } from "../lib/overlay/overlay.ts";
 import type { BadgeView } from "../lib/overlay/view.ts";
+import { createModelWord } from "../lib/page/model-word.ts";
 import { createSession } from "../lib/page/session.ts";
 import { createWords } from "../lib/page/views.ts";
 import { watchHost } from "../lib/page/watch.ts";
@@ -93,16 +93,13 @@ export function watchPage(
       outbox: { add: () => {}, flush: () => {}, clear: () => {}, waiting: 0 },
       createOverlay: () => overlay,
       wordsFor: () => createWords(coreEn, { language: "en", tag: "en-US" }),
-      askModel: (seenAt, dialogs, onlyNews = dialogs === undefined) => {
-        const about = {
-          ...(dialogs && { dialogs }),
-          ...(onlyNews && { changesFor: "session" }),
-        };
-        const answer = model ? askPageModel(document, about) : null;
-        if (answer === null) return [];
-        session.host()?.learn(answer);
-        return factsOfAnswer(answer, PORTAL, seenAt);
-      },
+      askModel: createModelWord({
+        document,
+        portal: PORTAL,
+        asker: "session",
+        host: () => session.host(),
+        clockAhead: () => session.clockAhead(),
+      }),
       askBackground: () => {},
       whenIdle: (run) => run(() => true),
       setTimer: (run, delay) => time.after(delay, run),

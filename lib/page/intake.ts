@@ -5,6 +5,7 @@ import { MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import type { HoldingReply } from "../settings/settings.ts";
 import { markHolding } from "./holding.ts";
 import { isKnown, type Knowledge } from "./knowledge.ts";
+import type { ModelWord } from "./model-word.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Takes facts from the page into the knowledge, and hands what is new on to be recorded. */
@@ -25,16 +26,8 @@ export interface Intake {
 export interface IntakeOptions {
   readonly knowledge: Knowledge;
   readonly outbox: Outbox;
-  /**
-   * What is new in the page's own model, or what it says of these dialogs, as the host has heard it too; empty where it may
-   * not be read or is not there.
-   * @param onlyNews of these dialogs, too, only what it has not said before
-   */
-  readonly askModel: (
-    seenAt: Instant,
-    dialogs?: readonly string[],
-    onlyNews?: boolean,
-  ) => readonly DialogRecord[];
+  /** What the page's own model says, as the host has heard it too; empty where it may not be read or is not there. */
+  readonly askModel: ModelWord;
   /** Whether titles may be stored. */
   readonly keepTitles: () => boolean;
   /** The lead's holding replies: the same text is no answer. */

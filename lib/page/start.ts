@@ -2,7 +2,6 @@ import { browser } from "wxt/browser";
 import { installGuard } from "../guard/guard.ts";
 import { createHost } from "../host/bitrix24/recognise.ts";
 import { askPageModel } from "../host/page-model/ask.ts";
-import { factsOfAnswer } from "../host/page-model/facts.ts";
 import type { ToBackground } from "../messages.ts";
 import { listenOnPage } from "../messaging/listen.ts";
 import { sendToBackground } from "../messaging/send.ts";
@@ -16,13 +15,14 @@ import { watchClock } from "../settings/clock-in-force.ts";
 import { coreEn } from "../texts/core.en.ts";
 import { coreEs } from "../texts/core.es.ts";
 import { languageOf, localeOf } from "../texts/language.ts";
-import { MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
+import type { Instant, Milliseconds } from "../time/instant.ts";
 import { createTicker } from "../time/ticker.ts";
 import { guardCaseOf } from "./guarding.ts";
 import { createHealthCheck, AGAIN } from "./health.ts";
 import { createLifeline } from "./lifeline.ts";
 import { createOutbox } from "./outbox.ts";
 import { takeEarlyPart } from "./link.ts";
+import { createModelWord } from "./model-word.ts";
 import { createPromotionalCheck } from "./promotional-check.ts";
 import { createSession, type Session } from "./session.ts";
 import { createUntilTold } from "./until-told.ts";
@@ -49,7 +49,7 @@ export function startPage(
   const pageSince = early.absentAt();
   const { signal } = ending;
   /** Tells this frame's questions to the page's model from those of an older copy of us. */
-  const me = String(Math.random());
+  const asker = String(Math.random());
   const promotional = createPromotionalCheck(() => sendToBackground("fetch-word-lists", {}));
   const choices = createUntilTold(
     async (choice: ToBackground["record-choice"][0]) =>
@@ -116,15 +116,13 @@ export function startPage(
           window.requestIdleCallback((deadline) => run(() => deadline.timeRemaining() > 1)),
         setTimer,
         wordsFor: (settings, zone) => wordsFor(localeFor(settings, zone)),
-        askModel: (seenAt, dialogs, onlyNews = dialogs === undefined) => {
-          const answer = askPageModel(document, {
-            ...(dialogs && { dialogs }),
-            ...(onlyNews && { changesFor: `${me} ${epochOf(seenAt)}` }),
-          });
-          if (answer === null) return [];
-          begun.host()?.learn(answer);
-          return factsOfAnswer(answer, portal, seenAt, begun.clockAhead());
-        },
+        askModel: createModelWord({
+          document,
+          portal,
+          asker,
+          host: () => begun.host(),
+          clockAhead: () => begun.clockAhead(),
+        }),
         askBackground: (dialogs) =>
           void sendToBackground("recall-dialogs", { portal, dialogs }).then((answer) => {
             if (answer !== null && !signal.aborted) begun.recall(answer.records);
@@ -214,11 +212,6 @@ export function startPage(
     if (session === null) session = begin(settings);
     else session.setSettings(settings);
   }, signal);
-}
-
-/** What was told is told anew now and then: an answer may have been taken while the page was half way. */
-function epochOf(at: Instant): number {
-  return Math.floor(at / (5 * MINUTE));
 }
 
 function localeFor(settings: Settings, zone: string | undefined): Locale {

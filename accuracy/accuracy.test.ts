@@ -27,7 +27,7 @@ test.each(LAYOUTS)(
         { length: HISTORIES / ZONES.length },
         (_, at) => at * ZONES.length + index,
       );
-      addTally(tally, await play(layout, seeds, { models: [true, false], namesakes: false }));
+      addTally(tally, await play(layout, seeds, { models: [true, false], namesakes: true }));
     }
     expect(tally.histories).toBe(HISTORIES);
     expect(tally.offences.map(({ said }) => said).join("\n")).toBe("");

@@ -1,17 +1,20 @@
 import type { Plan, Step } from "./plan.ts";
 
 /** A whole history for people: how the page is set up, what happened before, and what happens on it. */
-export function describePlan({ seed, conditions, chats, counters, steps, endsAt }: Plan): string {
+export function describePlan(plan: Plan): string {
+  const { seed, conditions, chats, otherColleague, counters, steps, endsAt } = plan;
   const { loadedAt, ...rest } = conditions;
   return [
-    `history ${seed}: ${JSON.stringify(rest)}`,
-    ...chats.flatMap(({ chatId, customer, line, joined, startedAt, happenings }, index) => [
-      `chat${chatId} ${customer} - ${line.name} (${line.connector}${line.sevenDays ? ", 7 days" : ""})${joined ? "" : ", not joined"}, unread ${counters[index]}`,
-      `  ${iso(startedAt)} begins`,
-      ...happenings
-        .filter(({ at }) => at < loadedAt)
-        .map(({ at, ...happening }) => `  ${iso(at)} ${inWords(happening)}`),
-    ]),
+    `history ${seed}: ${JSON.stringify(rest)}, second colleague ${otherColleague}`,
+    ...chats.flatMap(
+      ({ chatId, customer, renamed, line, joined, startedAt, happenings }, index) => [
+        `chat${chatId} ${customer} - ${line.name} (${line.connector}${line.sevenDays ? ", 7 days" : ""})${renamed === null ? "" : `, called ${renamed}`}${joined ? "" : ", not joined"}, unread ${counters[index]}`,
+        `  ${iso(startedAt)} begins`,
+        ...happenings
+          .filter(({ at }) => at < loadedAt)
+          .map(({ at, ...happening }) => `  ${iso(at)} ${inWords(happening)}`),
+      ],
+    ),
     `${iso(loadedAt)} the page is loaded`,
     ...steps.map((step) => `  ${iso(step.at)} ${stepInWords(step, chats)}`),
     `${iso(endsAt)} the end`,

@@ -42,6 +42,8 @@ export interface Happening {
 export interface Chat {
   readonly chatId: number;
   readonly customer: string;
+  /** What an agent has called it; `null` where its title is the portal's. */
+  readonly renamed: string | null;
   readonly line: Line;
   readonly joined: boolean;
   readonly startedAt: number;
@@ -57,6 +59,10 @@ const DAY = 24 * HOUR;
 const NAMES = ["Ana Ruiz", "Ana Ruiz", "Li Wei", "Olena Koval", "Tom - Garden Ltd"];
 /** The name of a colleague. */
 const NAMESAKE = "Marco Silva";
+/** What agents call chats; some titles begin as if a colleague were the customer. */
+const RENAMED = ["VIP", `${NAMESAKE} - urgent`, "Priya Nair - later", "Tom - call back"];
+/** The second colleague; one is called as the title of a customer begins. */
+export const OTHER_COLLEAGUES = ["Priya Nair", "Tom"] as const;
 
 const LINES_BY_WEIGHT: readonly (readonly [number, Line])[] = [
   [3, LINES.instagramShop],
@@ -100,6 +106,7 @@ export function chatOf(
   return {
     chatId,
     customer: random.one(namesakes ? [...NAMES, NAMESAKE] : NAMES),
+    renamed: namesakes && random.often(0.15) ? random.one(RENAMED) : null,
     line,
     joined: random.often(0.9),
     startedAt,

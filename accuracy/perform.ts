@@ -21,14 +21,23 @@ export function begin({ acts, portal }: Company, chat: Chat): Told {
     joined: chat.joined,
     sessionStartAt: chat.startedAt,
   });
+  if (chat.renamed !== null) dialog.title = chat.renamed;
   portal.put(dialog, {
     author: 0,
     at: chat.startedAt,
-    text: acts.words.started(mention(dialog.customer, chat.customer)),
+    text: isOpenedByCustomer(chat)
+      ? acts.words.started(mention(dialog.customer, chat.customer))
+      : acts.words.reopened(dialog.sessionId),
     mark: "start",
   });
   const truth = { connector: chat.line.connector, sevenDays: chat.line.sevenDays, events: [] };
   return { dialog, truth };
+}
+
+/** The first line of a chat names the customer where their message has opened it. */
+function isOpenedByCustomer({ happenings }: Chat): boolean {
+  const first = happenings.find((happening) => toldOf(happening).length > 0);
+  return first?.does === "customer" || first?.does === "comment";
 }
 
 /** Makes it happen in the portal, and tells the truth about it. */

@@ -64,8 +64,14 @@ export class Places {
       return truth.connector === "fbinstagramdirect"
         ? "in the list, the customer wrote last, maybe a comment"
         : "in the list, the customer wrote last";
-    if (this.#company.portal.blockAt(dialog) !== 0 && (layout === "legacy" || entityModel))
-      return "in the list, the portal gives its block";
+    const isBlockGiven =
+      this.#company.portal.blockAt(dialog) !== 0 && (layout === "legacy" || entityModel);
+    // A line that may be a refusal, once it was seen, speaks against the portal's own word.
+    const isDoubted =
+      layout !== "legacy" &&
+      truth.events.findLastIndex(({ wording }) => wording !== undefined) >
+        truth.events.findLastIndex(({ by }) => by === "customer");
+    if (isBlockGiven && !isDoubted) return "in the list, the portal gives its block";
     return "in the list, anything else";
   }
 

@@ -1,6 +1,6 @@
 import type { LayoutName } from "../demo/options.ts";
 import { conditionsOf, type Conditions } from "./conditions.ts";
-import { chatOf, type Chat, type Happening } from "./happenings.ts";
+import { chatOf, OTHER_COLLEAGUES, type Chat, type Happening } from "./happenings.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { randomOf, type Random } from "./random.ts";
 
@@ -19,6 +19,8 @@ export interface Plan {
   readonly seed: number;
   readonly conditions: Conditions;
   readonly chats: readonly Chat[];
+  /** Name of the second colleague. */
+  readonly otherColleague: string;
   /** Unread messages that rows show when the page is loaded. */
   readonly counters: readonly number[];
   /** After the page was loaded, in order of time. */
@@ -31,7 +33,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** @param namesakes customers may bear a colleague's name */
+/** @param namesakes customers may bear a colleague's name, and chats any title */
 export function planOf(seed: number, layout: LayoutName, namesakes: boolean): Plan {
   const random = randomOf(seed * LAYOUTS.length + LAYOUTS.indexOf(layout));
   const conditions = conditionsOf(seed, layout, random);
@@ -46,6 +48,7 @@ export function planOf(seed: number, layout: LayoutName, namesakes: boolean): Pl
   const chats = Array.from({ length: count }, (_, index) =>
     chatOf(101 + index, { from: from + 1000, to: endsAt }, random, namesakes),
   );
+  const otherColleague = namesakes ? random.one(OTHER_COLLEAGUES) : OTHER_COLLEAGUES[0];
   const counters = chats.map(() =>
     random.weighted([
       [6, 0],
@@ -70,5 +73,5 @@ export function planOf(seed: number, layout: LayoutName, namesakes: boolean): Pl
   if (random.often(0.1)) steps.push({ at: some(), acts: { does: "remount" } });
   if (random.often(0.15)) steps.push({ at: some(), acts: { does: "reload" } });
   steps.sort((a, b) => a.at - b.at);
-  return { seed, conditions, chats, counters, steps, endsAt, random };
+  return { seed, conditions, chats, otherColleague, counters, steps, endsAt, random };
 }

@@ -1,4 +1,5 @@
 import type { LayoutName } from "../demo/options.ts";
+import { OTHER_COLLEAGUE } from "../demo/model/people.ts";
 import { windowState } from "../lib/policy/window-state.ts";
 import { emptyRecord, type DialogRecord } from "../lib/policy/dialog-record.ts";
 import { judge, type Judgement } from "./judge.ts";
@@ -24,7 +25,7 @@ export type Note = (finding: Finding) => void;
 export interface Settings {
   /** With the page's model, without it, or both on the same page. */
   readonly models: readonly boolean[];
-  /** Customers may bear a colleague's name, which without the model looks like theirs. */
+  /** Customers may bear a colleague's name, which without the model looks like theirs, and chats any title. */
   readonly namesakes: boolean;
 }
 
@@ -33,7 +34,7 @@ export async function runHistory(
   seed: number,
   layout: LayoutName,
   note: Note,
-  { models, namesakes }: Settings = { models: [true, false], namesakes: false },
+  { models, namesakes }: Settings = { models: [true, false], namesakes: true },
 ): Promise<void> {
   const plan = planOf(seed, layout, namesakes);
   await new Run(plan, note, models).play();
@@ -57,6 +58,8 @@ class Run {
     const first = Math.min(...plan.chats.map(({ startedAt }) => startedAt));
     this.#now = first;
     this.#company = startCompany(plan.conditions, first);
+    const colleague = this.#company.portal.person(OTHER_COLLEAGUE);
+    if (colleague) colleague.name = plan.otherColleague;
   }
 
   async play(): Promise<void> {

@@ -11,8 +11,9 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     count: { type: "string", default: "0" },
     models: { type: "string", default: "on,off" },
-    namesakes: { type: "boolean", default: false },
+    namesakes: { type: "boolean", default: true },
   },
+  allowNegative: true,
 });
 const { layout } = values;
 if (!isLayout(layout)) throw new Error(`No layout ${layout}`);

@@ -18,9 +18,10 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     model: { type: "string" },
     only: { type: "string" },
-    namesakes: { type: "boolean", default: false },
+    namesakes: { type: "boolean", default: true },
     switches: { type: "string" },
   },
+  allowNegative: true,
 });
 
 /** Each page keeps some memory until its process ends. */
@@ -90,7 +91,7 @@ async function measureLayout(layout: LayoutName, from: number, count: number): P
           "--max-semi-space-size=128",
           join(ROOT, "accuracy/worker.ts"),
           ...args.flatMap(([name, value]) => [`--${name}`, String(value)]),
-          ...(values.namesakes ? ["--namesakes"] : []),
+          ...(values.namesakes ? [] : ["--no-namesakes"]),
         ],
         { env: { TZ: zone } },
       );

@@ -80,7 +80,7 @@ describe.each(LAYOUTS)("in the layout %s of %i", (layout, release) => {
     const host = show({ id: 2, is: "self" }, { id: 3, is: "self", text: "Sí" });
     draw(2);
     expect(marked(host).map(({ by, holding }) => [by, holding])).toEqual([
-      ["customer", undefined],
+      ["unknown", undefined],
       ["agent", true],
       ["agent", undefined],
     ]);

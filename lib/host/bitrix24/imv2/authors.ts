@@ -1,7 +1,6 @@
 import type { Author } from "../../../policy/facts.ts";
 import type { ModelAuthor, ModelMessage } from "../../page-model/protocol.ts";
 import type { MessagePiece, Piece } from "./messages.ts";
-import { findAll } from "./selectors.ts";
 
 const BY_MODEL: Readonly<Record<ModelAuthor, Author>> = {
   customer: "customer",
@@ -12,58 +11,93 @@ const BY_MODEL: Readonly<Record<ModelAuthor, Author>> = {
   unknown: "unknown",
 };
 
+/** How somebody looks on the page. Two people of one name look different, nearly always. */
+export interface Face {
+  readonly name: string;
+  readonly look: string;
+}
+
 /** What is known about the authors of one conversation. */
 export interface Cast {
-  /** The name under which only the customer can have written; `null` where that is not proven. */
-  readonly customer: string | null;
+  /** As whom only the customer can have written; `null` where that is not proven. */
+  readonly customer: Face | null;
   readonly bots: ReadonlySet<string>;
 }
 
+/** What is known around the messages. */
+export interface CastAround {
+  /** The conversation's title. */
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  /** The chat's very first message, where it stands there. */
+  readonly startId: number | undefined;
+  /** Messages in the page's model. */
+  readonly known: ReadonlyMap<number, ModelMessage>;
+  /** Who was proven to be the customer before. */
+  readonly proven: Face | undefined;
+}
+
 /**
- * Reads from the page who may be the customer: the one whose name opens the conversation's title ("name - open channel"), if
- * nothing speaks for a second person of that name.
- *
- * @param title the conversation's title.
- * @param known messages in the page's model.
+ * Who the customer is. A name in the title proves nothing by itself: agents rename chats, and colleagues have customers' names.
+ * A face is the customer's where the page's model says so of any message, or where it has opened the chat: the first line
+ * names somebody, the title begins with that name, and the first message is by it. Nobody is, where anything speaks for a
+ * second person of that name.
  */
-export function castOf(
-  title: string,
-  pieces: readonly Piece[],
-  container: Element,
-  known: ReadonlyMap<number, ModelMessage>,
-): Cast {
+export function castOf({ title, pieces, startId, known, proven }: CastAround): Cast {
   const looks = new Map<string, Set<string>>();
   const notTheirs = new Set<string>();
   const bots = new Set<string>();
+  const spokenOf = new Map<string, Set<string>>();
+  let byModel: Face | null = null;
   for (const piece of pieces) {
-    if (piece.is !== "message" || piece.author === null) continue;
+    if (piece.is !== "message") continue;
+    for (const { name, user, isMe } of piece.mentions) {
+      spokenOf.set(name, (spokenOf.get(name) ?? new Set()).add(user));
+      if (isMe) notTheirs.add(name);
+    }
+    if (piece.author === null) continue;
     const { name, isBot, look } = piece.author;
     if (isBot) bots.add(name);
     const by = known.get(piece.id)?.by ?? "unknown";
     if (piece.written !== "other" || (by !== "customer" && by !== "unknown")) notTheirs.add(name);
     else looks.set(name, (looks.get(name) ?? new Set()).add(look));
+    if (by === "customer") byModel = { name, look };
   }
-  const fitting = [...looks.keys()].filter((name) => title.startsWith(`${name} - `));
-  const [name] = fitting;
-  const isProven =
-    name !== undefined &&
-    fitting.length === 1 &&
-    looks.get(name)?.size === 1 &&
+  const customer = byModel ?? openerIn(pieces, startId, title) ?? proven ?? null;
+  if (customer === null) return { customer, bots };
+  const { name, look } = customer;
+  const isAlone =
     !notTheirs.has(name) &&
     !bots.has(name) &&
-    mentioned(container, name) <= 1;
-  return { customer: isProven ? name : null, bots };
+    (spokenOf.get(name)?.size ?? 0) <= 1 &&
+    [...(looks.get(name) ?? [])].every((seen) => seen === look);
+  return { customer: isAlone ? customer : null, bots };
 }
 
-/** How many people of this name are spoken of; many where one of them is the person at this browser. */
-function mentioned(container: Element, name: string): number {
-  const ids = new Set<string>();
-  for (const mention of findAll(container, "mention")) {
-    if (mention.textContent?.trim() !== name) continue;
-    if (mention.classList.contains("--highlight")) return 2;
-    ids.add(mention.dataset["value"] ?? "");
+/** Who has opened the chat, as its beginning shows; only customers can (R1). */
+function openerIn(
+  pieces: readonly Piece[],
+  startId: number | undefined,
+  title: string,
+): Face | null {
+  let opener: string | null = null;
+  for (const piece of pieces) {
+    if (piece.is === "heading") continue;
+    if (piece.is !== "message") return null;
+    if (opener === null) {
+      const [mention, ...others] = piece.mentions;
+      const isStart = piece.id === startId && piece.written === "system" && !piece.hidden;
+      if (!isStart || !mention || mention.isMe || others.length > 0) return null;
+      if (mention.name === "" || !title.startsWith(`${mention.name} - `)) return null;
+      opener = mention.name;
+    } else if (piece.written !== "system" && !piece.hidden) {
+      const { author, written } = piece;
+      if (written !== "other" || author === null || author.isBot || author.name !== opener)
+        return null;
+      return { name: opener, look: author.look };
+    }
   }
-  return ids.size;
+  return null;
 }
 
 /**
@@ -80,5 +114,7 @@ export function authorOf(piece: MessagePiece, cast: Cast, known: ModelMessage | 
   if (known !== undefined) return BY_MODEL[known.by];
   if (piece.author === null) return "unknown";
   if (cast.bots.has(piece.author.name)) return "unknown";
-  return piece.author.name === cast.customer ? "customer" : "unknown";
+  const { customer } = cast;
+  const isTheirs = piece.author.name === customer?.name && piece.author.look === customer.look;
+  return isTheirs ? "customer" : "unknown";
 }

@@ -5,7 +5,14 @@ import type { MessageFact } from "../../../policy/facts.ts";
 import { windowState } from "../../../policy/window-state.ts";
 import type { ModelMessage } from "../../page-model/protocol.ts";
 import { createChatHost } from "../chat/host.ts";
-import { answer, showPage, TITLE, type Day, type MessageMarkup } from "./fixtures/markup.ts";
+import {
+  answer,
+  OPENING,
+  showPage,
+  TITLE,
+  type Day,
+  type MessageMarkup,
+} from "./fixtures/markup.ts";
 
 const NOW = Date.UTC(2026, 10, 12, 18);
 
@@ -34,13 +41,12 @@ const read = (...page: Parameters<typeof recordOf>): readonly MessageFact[] =>
 
 const authors = (...page: Parameters<typeof read>): string[] => read(...page).map(({ by }) => by);
 
-const start: MessageMarkup = { id: 1, is: "system" };
 const note: MessageMarkup = { id: 2, is: "hidden", link: "https://www.instagram.com/p/1/" };
 const comment: MessageMarkup = { id: 3 };
 const text: MessageMarkup = { id: 4, is: "system", text: "We answer from nine to five." };
 
 test("a text of the system after a comment may have gone to the customer, and counts so", () => {
-  expect(authors([start, note, comment, text])).toEqual([
+  expect(authors([OPENING, note, comment, text])).toEqual([
     "system",
     "system",
     "customer",
@@ -57,7 +63,7 @@ test("notices that name a person, whispers and the opening of a conversation nev
   const mentions = [[13, "Oksana"]] as const;
   expect(
     authors([
-      start,
+      OPENING,
       note,
       comment,
       { ...text, mentions },
@@ -69,30 +75,39 @@ test("notices that name a person, whispers and the opening of a conversation nev
 
 test("a comment may come late: a text that may have gone there stays marked as such, where there are comments", () => {
   const direct: MessageMarkup = { id: 3 };
+  const first: MessageMarkup = { id: 2, is: "system" };
   const mentions = [[13, "Oksana"]] as const;
-  const unsure = read([start, direct, text, { ...text, id: 5, mentions }, { id: 6, is: "whisper" }])
+  const unsure = read([
+    OPENING,
+    first,
+    direct,
+    text,
+    { ...text, id: 5, mentions },
+    { id: 6, is: "whisper" },
+  ])
     .filter(({ maybeAutomatic }) => maybeAutomatic)
     .map(({ id, by }) => [id, by]);
   expect(unsure).toEqual([
-    [1, "system"],
+    [2, "system"],
     [4, "system"],
   ]);
   expect(read([direct, text], "facebook").some(({ maybeAutomatic }) => maybeAutomatic)).toBe(false);
 });
 
 test("after a direct message, and where there are no comments, it changes nothing and is the system's", () => {
-  expect(authors([start, comment, text])).toEqual(["system", "customer", "system"]);
+  expect(authors([OPENING, comment, text])).toEqual(["system", "customer", "system"]);
   expect(authors([text], "facebook")).toEqual(["system"]);
 });
 
 describe("a text with words of a refusal", () => {
   const WAIT = "Примерное время ожидания ответа 5 минут";
+  const BY: Partial<Record<string, ModelMessage["by"]>> = { opponent: "customer", self: "me" };
   const clock = (hour: number, minute = 0): string =>
     `${hour}:${String(minute).padStart(2, "0")}`.padStart(5, "0");
   const stateOf = (messages: readonly MessageMarkup[], connector?: string): string => {
     const known = messages.map(({ id, is, clock: shown }): ModelMessage => {
       const at = Date.parse(`2026-11-12T${shown ?? "10:06"}:00Z`);
-      return { id: Number(id), by: is === undefined ? "customer" : "unknown", at };
+      return { id: Number(id), by: BY[is ?? "opponent"] ?? "unknown", at };
     });
     const record = recordOf(messages, connector, known);
     return record ? windowState(record, { extendTo7Days: false }, NOW).state : "none";
@@ -103,7 +118,7 @@ describe("a text with words of a refusal", () => {
     text: WAIT,
     clock: at,
   });
-  const beginning: MessageMarkup = { id: 1, is: "start" };
+  const beginning: MessageMarkup = OPENING;
 
   test("is a text where nothing was sent that could have been refused: it has used the one reply to a comment", () => {
     const page = [beginning, note, comment, words(4, "10:06")];

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
-import { answer, showPage, TITLE, type Day, type MessageMarkup } from "./fixtures/markup.ts";
+import {
+  answer,
+  OPENING,
+  showPage,
+  TITLE,
+  type Day,
+  type MessageMarkup,
+} from "./fixtures/markup.ts";
 import { facts, NOW, open, setStage, stage, today } from "./fixtures/stage.ts";
 
 beforeEach(setStage);
@@ -9,20 +16,21 @@ describe("comments and refusals", () => {
   const kinds = (
     days: readonly Day[],
     connector?: string,
+    customers: readonly number[] = [],
   ): [number, string, string | undefined][] => {
     stage.model = answer({
       open: "chat41",
       dialogs: [{ dialog: "chat41", title: TITLE, ...(connector && { connector }) }],
+      messages: customers.map((id) => ({ id, at: Date.UTC(2026, 10, 12, 10, 6), by: "customer" })),
     });
     return Object.values(facts(days)).map(({ id, kind, reason }) => [id, kind, reason]);
   };
   const note: MessageMarkup = { id: 2, is: "hidden", link: "https://instagram.example/p/1" };
-  const start: MessageMarkup = { id: 1, is: "system" };
 
   test.each(["fbinstagramdirect", undefined])(
     "a note with a link makes the next message a comment, with the connector %s",
     (connector) => {
-      expect(kinds([today(start, note, { id: 3 }, { id: 4 })], connector)).toEqual([
+      expect(kinds([today(OPENING, note, { id: 3 }, { id: 4 })], connector)).toEqual([
         [1, "message", undefined],
         [2, "message", undefined],
         [3, "comment", undefined],
@@ -32,7 +40,7 @@ describe("comments and refusals", () => {
   );
 
   test("where what stood before is not loaded, it may be either", () => {
-    expect(kinds([today({ id: 3 }, { id: 4 })], "fbinstagramdirect")).toEqual([
+    expect(kinds([today({ id: 3 }, { id: 4 })], "fbinstagramdirect", [3, 4])).toEqual([
       [3, "unknown", undefined],
       [4, "message", undefined],
     ]);

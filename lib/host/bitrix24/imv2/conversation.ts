@@ -6,7 +6,7 @@ import { factsOf } from "../facts.ts";
 import { rowsOf, type MessageReading, type Reading } from "../readings.ts";
 import type { RefusalFragments } from "../refusals.ts";
 import { spansOf, startOf, type Beginnings } from "../spans.ts";
-import { authorOf, castOf } from "./authors.ts";
+import { authorOf, castOf, type Face } from "./authors.ts";
 import { createPiecesReader, type MessagePiece, type Piece } from "./messages.ts";
 import { find } from "./selectors.ts";
 import { createTimesReader } from "./times.ts";
@@ -66,6 +66,7 @@ export function createConversationReader(
   const readPieces = createPiecesReader();
   const readTimes = createTimesReader(document);
   const beginnings: Beginnings = new Map();
+  const customers = new Map<string, Face>();
   const lives = new WeakMap<Element, Life>();
   let lookedAt: Instant | null = null;
   let last: Life | null = null;
@@ -132,7 +133,9 @@ export function createConversationReader(
       ) as ReadonlyMap<MessageReading, MessagePiece>;
       const rows = rowsOf(readings);
       const startId = startOf(readings, rows, beginnings, dialog, PAGE);
-      const cast = castOf(title, pieces, container, known);
+      const proven = customers.get(dialog);
+      const cast = castOf({ title, pieces, startId, known, proven });
+      if (cast.customer) customers.set(dialog, cast.customer);
       const facts = factsOf(
         readings,
         (reading) => {

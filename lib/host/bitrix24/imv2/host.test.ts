@@ -1,7 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ModelMessage } from "../../page-model/protocol.ts";
-import { BOT, COLLEAGUE, one, showPage, TITLE, type MessageMarkup } from "./fixtures/markup.ts";
+import {
+  BOT,
+  COLLEAGUE,
+  one,
+  OPENING,
+  showPage,
+  TITLE,
+  type MessageMarkup,
+} from "./fixtures/markup.ts";
 import {
   at,
   facts,
@@ -31,7 +39,7 @@ describe.each(EVERYWHERE)("%s of %i", (layout, release) => {
       days: [
         [
           "Wednesday, November 11",
-          { id: 1, is: "system", clock: "9:00 am" },
+          { ...OPENING, clock: "9:00 am" },
           { id: 2, clock: "9:01 am" },
           { id: 3, name: BOT, bot: true, clock: "9:02 am" },
           { id: 5, name: COLLEAGUE, clock: "9:03 am" },

@@ -20,6 +20,15 @@ export interface MessagePiece extends MessageReading {
   /** e.g. `10:06 am`; `null` where it shows none. */
   readonly clock: string | null;
   readonly author: AuthorMarks | null;
+  /** Who is spoken of by name. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Mention {
+  /** Portal user id. */
+  readonly user: string;
+  readonly name: string;
+  readonly isMe: boolean;
 }
 
 /** What the group of messages says about its one author. */
@@ -49,6 +58,7 @@ interface Inside {
   readonly link: MessageReading["link"];
   readonly refusal: RefusalReason | null;
   readonly maybeAutomatic: boolean;
+  readonly mentions: readonly Mention[];
 }
 
 /** What stands within messages that have not changed since they were read. */
@@ -153,6 +163,7 @@ function readMessage(
     link: inside.link,
     refusal: inside.refusal,
     maybeAutomatic: inside.maybeAutomatic,
+    mentions: inside.mentions,
   };
 }
 
@@ -166,6 +177,7 @@ function readInside(
   const text = body?.textContent?.trim() ?? "";
   const isStart = element.classList.contains("bx-imol-message-start-dialog__container");
   const isNotice = isSystem && !hidden && !isStart;
+  const mentions = mentionsIn(element);
   const refusal = isNotice ? refusalOf(element, body, more) : null;
   return {
     isSystem,
@@ -173,9 +185,18 @@ function readInside(
     link: hidden && isSystem ? linkIn(element, findAll(element, "link")) : null,
     refusal: refusal?.reason ?? null,
     // Texts for customers come from the open channel's settings, which know nobody and no error; notices do.
-    maybeAutomatic: isNotice && !find(element, "mention") && (refusal?.byWords ?? true),
+    maybeAutomatic: isNotice && mentions.length === 0 && (refusal?.byWords ?? true),
+    mentions,
     clock: find(element, "messageClock")?.textContent?.trim() ?? null,
   };
+}
+
+function mentionsIn(message: Element): Mention[] {
+  return findAll(message, "mention").map((mention) => ({
+    user: mention.dataset["value"] ?? "",
+    name: (mention.textContent ?? "").trim(),
+    isMe: mention.classList.contains("--highlight"),
+  }));
 }
 
 function refusalOf(message: Element, body: Element | null, more: RefusalFragments): Refusal | null {

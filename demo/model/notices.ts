@@ -59,14 +59,14 @@ const REFUSALS: Partial<Record<Language, RefusalWords>> & { readonly en: Refusal
     general: "Your message was not delivered to the customer.",
   },
   es: {
-    window: "Not sent: the 24-hour window of this customer is over.",
+    window: "No enviado: la ventana de 24 horas de este cliente terminó.",
     late: "Su texto no llegó al cliente: pasó demasiado tiempo desde que escribió por última vez.",
     more: "Leer más",
     single: "Su texto no llegó al cliente: tras un comentario cabe solo un mensaje.",
     general: "Su mensaje no fue entregado al cliente.",
   },
   pt: {
-    window: "Not sent: the 24-hour window of this customer is over.",
+    window: "Não enviado: a janela de 24 horas deste cliente acabou.",
     late: "O seu texto não chegou ao cliente: passou muito tempo desde que ele escreveu.",
     more: "Ler mais",
     single: "O seu texto não chegou ao cliente: depois de um comentário cabe apenas uma mensagem.",
@@ -77,14 +77,14 @@ const REFUSALS: Partial<Record<Language, RefusalWords>> & { readonly en: Refusal
     late: "Ваш текст не дійшов до клієнта: він писав надто давно.",
     more: "Прочитати про це",
     single: "Ваш текст не дійшов: на коментар можна відповісти лише один раз.",
-    general: "Your message was not delivered to the customer.",
+    general: "Не вдалося доставити ваше повідомлення клієнту.",
   },
   kk: {
     window: "Жіберілмеді: клиент жазғаннан бері 24 сағат өтті.",
     late: "Мәтініңіз клиентке жетпеді: ол көптен бері жазбаған.",
     more: "Толығырақ",
     single: "Мәтініңіз жетпеді: пікірге тек бір рет жауап беруге болады.",
-    general: "Your message was not delivered to the customer.",
+    general: "Хабарламаңыз клиентке жеткізілмеді.",
   },
   ru: {
     window: "Не отправлено: 24 часа после слов клиента прошли.",

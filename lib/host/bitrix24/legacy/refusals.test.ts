@@ -29,6 +29,21 @@ test.each([
   ["es", "El mensaje no fue entregado", "other"],
   ["pt", "A mensagem não foi entregue", "other"],
   ["ru", "Не удалось доставить сообщение", "other"],
+  ["ru", "Сообщение не было доставлено", "other"],
+  ["ru", "Комментарий был удален", "other"],
+  ["en", "We were unable to deliver your message", "other"],
+  ["es", "No se pudo entregar el mensaje", "other"],
+  ["es", "Su mensaje no se ha podido entregar", "other"],
+  ["es", "El comentario fue eliminado", "other"],
+  ["pt", "Não foi possível entregar a mensagem", "other"],
+  ["pt", "A mensagem não pôde ser entregue", "other"],
+  ["pt", "O comentário foi excluído", "other"],
+  ["uk", "Не вдалося доставити повідомлення", "other"],
+  ["uk", "Повідомлення не було доставлено", "other"],
+  ["uk", "Коментар було видалено", "other"],
+  ["kk", "Хабарлама жеткізілмеді", "other"],
+  ["kk", "Хабарламаны жеткізу мүмкін болмады", "other"],
+  ["kk", "Пікір жойылды", "other"],
 ])("%s: %s", (_, text, reason) => {
   expect(reasonOf(text)).toBe(reason);
 });

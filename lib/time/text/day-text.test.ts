@@ -58,6 +58,13 @@ describe("a day in words", () => {
     ["11 Nov. 2025", "2025-11-11"],
     ["Nov 25", "2025-11-25"],
     ["Nov 22", "2025-11-22 2026-11-22"],
+    // For today and yesterday the host has words: a date without them may be of another year.
+    ["Nov 21", "2025-11-21 2026-11-21"],
+    ["November 20", "2025-11-20 2026-11-20"],
+    ["21.11", "2025-11-21 2026-11-21"],
+    ["November 19", "2026-11-19"],
+    ["Saturday, November 21", "2026-11-21"],
+    ["November 21, 2026", "2026-11-21"],
     ["Feb 29", "2024-02-29"],
   ])("%j is %s", (text, expected) => {
     expect(days(text)).toBe(expected);

@@ -8,7 +8,12 @@ import { localesOf, type TextContext } from "./text-context.ts";
 export interface Written {
   readonly first: Day;
   readonly last: Day;
+  /** So many days, counted back from the one it was written on, the host writes otherwise than by their date. Default: 2. */
+  readonly inWords?: number;
 }
+
+/** Today and yesterday have words of their own. */
+const IN_WORDS = 2;
 
 /** A text that counts from its own day ("today", "Fri") says nothing after so many days. */
 const LONGEST_KEPT = 40;
@@ -33,13 +38,15 @@ function dayOfWeek(weekday: number, written: Day): readonly Day[] {
 }
 
 /** A date without its year: of the years in which the text may have been written; else the latest year that is over. */
-function withoutYear(month: number, date: number, { first, last }: Written): readonly Day[] {
+function withoutYear(month: number, date: number, written: Written): readonly Day[] {
+  const { first, last, inWords = IN_WORDS } = written;
   const days: Day[] = [];
   for (let year = yearOf(last + 1); year >= yearOf(first) - 8; year -= 1) {
     const day = dayFrom(year, month, date);
     if (day !== null && day <= last + 1) days.push(day);
-    // Tomorrow's date is possible (a heading may be ahead of the clock), but it does not say that there is no other.
-    if (year <= yearOf(first) && days.some((one) => one <= last)) break;
+    // Tomorrow's date is possible (a heading may be ahead of the clock), and so is one that the host has another text for
+    // (it may have none after all); but neither says that there is no other.
+    if (year <= yearOf(first) && days.some((one) => one <= last - inWords)) break;
   }
   return days;
 }

@@ -25,7 +25,9 @@ const LAST_MINUTE = 24 * 60 - 1;
  * @returns `null` when nothing fits
  */
 export function listMoment({ text, now, zone, openedAt = now, context }: ListTime): Moment | null {
-  const written = { first: dayAt(Math.min(openedAt, now), zone), last: dayAt(now, zone) };
+  const first = dayAt(Math.min(openedAt, now), zone);
+  // Today has a time of day; yesterday is a date where it was in another week.
+  const written = { first, last: dayAt(now, zone), inWords: 1 };
   const spans: (readonly [day: number, from: number, to: number])[] = [];
   const days = readDay(text, written, context);
   for (const day of days ?? []) spans.push([day, 0, LAST_MINUTE]);

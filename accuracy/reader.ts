@@ -92,7 +92,7 @@ export function createReader(options: ReaderOptions): Reader {
       const found = host();
       last = found;
       if (listFirst) lookAtList(found);
-      if (found.conversation() !== null) intake.conversation(found);
+      intake.conversation(found);
       if (!listFirst) lookAtList(found);
       const conversation = found.conversation();
       open = conversation?.settled === true ? conversation.dialog : null;

@@ -1,8 +1,9 @@
 import { createPiece, type Piece } from "./piece.ts";
 import { followByEvent, followByTimeline, type Following } from "./following.ts";
+import { createLooking } from "./looking.ts";
 import { watchMoves } from "./moves.ts";
 import type { BadgeRow } from "./overlay.ts";
-import { isSeenAt, stackingLevel } from "./stacking.ts";
+import { stackingLevel } from "./stacking.ts";
 import type { BadgeView } from "./view.ts";
 import { rowsBetween, type Stretch } from "./visible.ts";
 
@@ -50,12 +51,6 @@ interface Badge {
 /** A list is measured this much further than it is seen, in its own heights, so that little scrolling measures nothing. */
 const OVERSCAN = 0.5;
 
-/**
- * To know what lies at a point, the browser goes through all that is drawn: milliseconds where thousands of messages
- * stand. So many of them may pass in one frame; the other badges' turn comes in the next ones.
- */
-const LOOKING = 4;
-
 /** Without a scroll event for so many milliseconds the list stands still. */
 const STILL = 100;
 
@@ -77,8 +72,7 @@ export function createLayer(options: LayerOptions): Layer {
   let viewOf: (row: BadgeRow) => BadgeView | null = () => null;
   const badges = new Map<string, Badge>();
   const byRow = new WeakMap<Element, Badge>();
-  /** Badges over which it is still to be looked, those that have waited longest first. */
-  const toLook = new Set<string>();
+  const looking = createLooking(overlay, options.elapsed);
   /** Where the rows stood that were near when it was last measured. */
   let stretch: Stretch = { from: 0, to: 0 };
   /** Badges of rows that have left that stretch, not written since. */
@@ -164,30 +158,6 @@ export function createLayer(options: LayerOptions): Layer {
     return badge;
   };
 
-  /** Whether something of the page lies over these rows' badges, for as many as there is time for. */
-  const lookAt = (
-    near: readonly BadgeRow[],
-    anchors: readonly DOMRect[],
-    top: number,
-    bottom: number,
-  ): ReadonlyMap<string, boolean> => {
-    const covered = new Map<string, boolean>();
-    if (toLook.size === 0) return covered;
-    const places = new Map(near.map(({ dialog }, index) => [dialog, index] as const).toReversed());
-    const end = options.elapsed() + LOOKING;
-    for (const dialog of toLook) {
-      toLook.delete(dialog);
-      const index = places.get(dialog) ?? -1;
-      const [row, anchor] = [near[index], anchors[index]];
-      if (!row || !anchor) continue;
-      const y = anchor.bottom - 3;
-      if (y <= top || y >= bottom) continue;
-      covered.set(dialog, !isSeenAt(anchor.left + anchor.width / 2, y, row.element, overlay));
-      if (options.elapsed() > end) break;
-    }
-    return covered;
-  };
-
   return {
     draw(nextRows, nextViewOf) {
       rows = nextRows;
@@ -214,7 +184,7 @@ export function createLayer(options: LayerOptions): Layer {
 
     measure(hits) {
       const changed = stale || options.byTimeline() !== followsByTimeline || isFar();
-      if (!hits && !changed && toLook.size === 0) return () => {};
+      if (!hits && !changed && !looking.isWaiting()) return () => {};
       stale = false;
       const width = scroller.clientWidth;
       const height = scroller.clientHeight;
@@ -222,7 +192,7 @@ export function createLayer(options: LayerOptions): Layer {
         return () => {
           layer.hidden = true;
           place = "";
-          toLook.clear();
+          looking.clear();
           for (const [dialog, badge] of badges) drop(dialog, badge);
         };
       }
@@ -244,16 +214,16 @@ export function createLayer(options: LayerOptions): Layer {
       const looks = hits || (changed && anyCovered) || level === null;
       if (looks) {
         level = stackingLevel(scroller);
-        for (const { dialog } of near) toLook.add(dialog);
+        looking.ask(near);
       }
       // Whoever scrolls has nothing open over the list that was not noticed before: looks would only cost frames.
       const scrolls = !anyCovered && options.elapsed() - scrolledAt < STILL;
       // Looks that nothing has asked for just now wait for a frame in which nothing else changes.
       const covered =
         !scrolls && (looks || !changed)
-          ? lookAt(near, anchors, top, top + height)
+          ? looking.look(near, anchors, top, top + height)
           : NOTHING_COVERED;
-      if (toLook.size > 0) (scrolls ? onSettle : onFrame)();
+      if (looking.isWaiting()) (scrolls ? onSettle : onFrame)();
 
       return () => {
         follow();

@@ -1,4 +1,4 @@
-import { isWhatsApp, type Dialog, type Message } from "../demo/model/dialog.ts";
+import type { Dialog, Message } from "../demo/model/dialog.ts";
 import { mention } from "../demo/model/notices.ts";
 import { COLLEAGUE, ME, OTHER_COLLEAGUE } from "../demo/model/people.ts";
 import { toldOf, type Chat, type Happening } from "./happenings.ts";
@@ -48,7 +48,7 @@ export function perform(company: Company, told: Told, planned: Happening, random
   act(company, dialog, happening, random, truth);
   const fresh = dialog.messages.filter(({ id }) => !before.has(id)).toSorted((a, b) => a.id - b.id);
   const events = toldOf(happening);
-  const wording = wordsOf(dialog, happening, fresh[0]);
+  const wording = wordsOf(happening, fresh[0]);
   for (const message of fresh) {
     const event =
       message.author === 0 && !message.refusal && message.mark !== "output"
@@ -65,16 +65,13 @@ export function perform(company: Company, told: Told, planned: Happening, random
 
 /** What a line of the system says of a refusal by nothing but its words, whether it is one or not. */
 function wordsOf(
-  { line }: Dialog,
   { does, reason, proof }: Happening,
   message: Message | undefined,
 ): ToldEvent["wording"] {
   if (does === "automatic") return WORDINGS.find(([text]) => text === message?.text)?.[1];
   if (does !== "refuse" || reason === "private-reply") return undefined;
   if (reason === "one-message") return "private-reply";
-  if (reason === "other" || proof === "words") return reason;
-  // The product does not know every number.
-  return proof === "number" && isWhatsApp(line.connector) ? "other" : undefined;
+  return reason === "other" || proof === "words" ? reason : undefined;
 }
 
 /** What was planned as a refusal for time comes for another reason, where the customer has written since. */

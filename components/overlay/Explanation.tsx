@@ -101,15 +101,20 @@ function labelOfStart({ explanation: { window }, texts }: Props): string {
 
 /** What happened besides, one sentence each. */
 function notesOf({ explanation, texts, formatters }: Props): readonly string[] {
-  const { window, clockAhead = 0 } = explanation;
+  const { window, errorNumber, clockAhead = 0 } = explanation;
   const { closesAt } = window;
-  const { notExtendedBy, refusedAt, refusedEarly } = window.because;
+  const { notDelivered, notExtendedBy, refusedAt, refusedEarly } = window.because;
   const words = texts.explanation;
   const notes: string[] = [];
   if (notExtendedBy) {
     notes.push(words.notExtended(notExtendedBy.by, formatters.time(notExtendedBy.at)));
   }
-  if (refusedAt !== undefined) notes.push(words.refused(formatters.time(refusedAt)));
+  const isTooLate = notDelivered?.reason === "window" && notDelivered.at === refusedAt;
+  if (refusedAt !== undefined && !isTooLate)
+    notes.push(words.notDelivered("window", formatters.time(refusedAt)));
+  if (notDelivered)
+    notes.push(words.notDelivered(notDelivered.reason, formatters.time(notDelivered.at)));
+  if (errorNumber !== undefined) notes.push(words.errorNumber(errorNumber));
   if (refusedEarly) notes.push(words.refusedEarly);
   if (window.approximate && !window.because.manual) notes.push(words.approximate);
   if (closesAt !== undefined && clockAhead >= MINUTE) {

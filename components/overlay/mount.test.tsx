@@ -290,6 +290,30 @@ describe("the explanation", () => {
     expect(root().activeElement).toBe(explanation());
   });
 
+  it.each([
+    ["window", "a message came too late"],
+    ["private-reply", "the comment already had its one message"],
+    ["other", "a message did not reach the customer"],
+  ] as const)("says why a message did not arrive: %s", (reason, why) => {
+    const at = NOW - HOUR;
+    const notDelivered = { id: 7, reason, at };
+    const refusedAt = reason === "window" ? { refusedAt: at } : {};
+    const because = { rules: ["R4"], notDelivered, ...refusedAt };
+    panel.toggleExplanation({
+      ...explained(windowOf("closed", { because })),
+      errorNumber: 2534022,
+    });
+    const notes = [...(explanation()?.querySelectorAll(".note") ?? [])].map(
+      (note) => note.textContent,
+    );
+    expect(notes).toEqual([
+      `Bitrix24 reported at 11:00 that ${why}.`,
+      "Meta's error number: 2534022.",
+    ]);
+    for (const texts of [panelEn, panelEs])
+      expect(texts.explanation.notDelivered(reason, "11:00")).not.toMatch(FORBIDDEN);
+  });
+
   it("opens and closes with the chip", () => {
     panel.toggleExplanation(explained(windowOf("open")));
     panel.toggleExplanation(explained(windowOf("open")));

@@ -46,6 +46,8 @@ export interface Explanation {
   readonly channel: string;
   readonly view: PieceView;
   readonly window: WindowState;
+  /** Meta's error number in the notice of the last message that did not arrive, where it stands on the page. */
+  readonly errorNumber?: number;
   /** By how much the portal's clock is ahead of the computer's, where that counts. */
   readonly clockAhead?: Milliseconds;
   /** Where the chip stands, in client coordinates. */

@@ -129,5 +129,7 @@ export interface Host {
    * Absent in a layout that cannot tell.
    */
   messageText?(id: number): string | null;
+  /** Meta's error number in a notice that stands on the page, of those that are known; `null` where there is none. */
+  errorNumber?(id: number): number | null;
   health(): HostHealth;
 }

@@ -107,7 +107,7 @@ function starterOf({ messages }: DialogRecord, { because }: WindowState): Messag
 function byComputer(window: WindowState, clockAhead: Milliseconds): WindowState {
   if (clockAhead === 0) return window;
   const { because, closesAt } = window;
-  const { customerAt, notExtendedBy, refusedAt } = because;
+  const { customerAt, notDelivered, notExtendedBy, refusedAt } = because;
   return {
     ...window,
     ...(closesAt !== undefined && { closesAt: closesAt - clockAhead }),
@@ -115,6 +115,9 @@ function byComputer(window: WindowState, clockAhead: Milliseconds): WindowState 
       ...because,
       ...(customerAt !== undefined && { customerAt: customerAt - clockAhead }),
       ...(refusedAt !== undefined && { refusedAt: refusedAt - clockAhead }),
+      ...(notDelivered && {
+        notDelivered: { ...notDelivered, at: notDelivered.at - clockAhead },
+      }),
       ...(notExtendedBy && {
         notExtendedBy: { ...notExtendedBy, at: notExtendedBy.at - clockAhead },
       }),

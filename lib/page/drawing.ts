@@ -85,15 +85,20 @@ export function createDrawing(options: DrawingOptions): Drawing {
     return options.words().badge(seen, now());
   };
 
-  const explanationOf = (seen: DialogView, below: DOMRect): Explanation => ({
-    dialog: seen.piece.dialog,
-    title: seen.record.title?.value ?? "",
-    channel: options.words().channel(seen),
-    view: seen.piece,
-    window: seen.window,
-    clockAhead: options.clockAhead(),
-    below,
-  });
+  const explanationOf = (seen: DialogView, host: Host, below: DOMRect): Explanation => {
+    const { notDelivered } = seen.window.because;
+    const errorNumber = notDelivered && host.errorNumber?.(notDelivered.id);
+    return {
+      dialog: seen.piece.dialog,
+      title: seen.record.title?.value ?? "",
+      channel: options.words().channel(seen),
+      view: seen.piece,
+      window: seen.window,
+      ...(errorNumber != null && { errorNumber }),
+      clockAhead: options.clockAhead(),
+      below,
+    };
+  };
 
   /** A change of the state of the conversation that stands open is said aloud, a countdown never. */
   const announce = (seen: DialogView): void => {
@@ -133,7 +138,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
       shown.panel === "none" ? (options.words().notice(seen, now()) ?? offer(seen)) : null;
     const noticePlace = notice && host.places.notice();
     const below = chipPlace?.rect ?? host.containers().header?.getBoundingClientRect();
-    const explanation = explanationOf(seen, below ?? new DOMRect());
+    const explanation = explanationOf(seen, host, below ?? new DOMRect());
     overlay.drawChip(chip && chipPlace ? { view: chip, ...chipPlace } : null, () =>
       options.panel()?.toggleExplanation(explanation),
     );

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly readSince: boolean;
   /** The last refusal about time. */
   readonly refusal: MessageFact | undefined;
+  /** The last notice, of whatever reason, since the customer's last message or comment. */
+  readonly notDelivered: MessageFact | undefined;
   /** The last line of the system that may be a refusal about time, or a text. */
   readonly unsureRefusal: MessageFact | undefined;
   /** Proven: no direct message came after that refusal. */
@@ -100,6 +102,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
   let direct: MessageFact | undefined;
   let comment: MessageFact | undefined;
   let refusal: MessageFact | undefined;
+  let notDelivered: MessageFact | undefined;
   let ours: Reason["notExtendedBy"];
   let used = false;
   let mayBeUsed: NonNullable<Reason["unknown"]> | false = false;
@@ -153,6 +156,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
 
     if (message.kind === "not-delivered") {
       sent.pop();
+      notDelivered = message;
       // What only its words make a notice may be a text for the customer all the same.
       if (message.reason === "private-reply" || by === "automatic") use(message);
       else if (message.maybeAutomatic) unsureUseAt = Math.max(unsureUseAt, overAt(message));
@@ -162,8 +166,10 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
         notBefore = -Infinity;
       }
     } else if (by === "customer" || by === "unknown") {
-      if (by === "customer") customerId = id;
-      else unknownId = id;
+      if (by === "customer") {
+        customerId = id;
+        notDelivered = undefined;
+      } else unknownId = id;
       const isNoComment = message.kind === "message" || (message.kind === "unknown" && !comments);
       const isDirect = by === "customer" && isNoComment;
       const isComment = by === "customer" && message.kind === "comment" && comments;
@@ -250,6 +256,7 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
     direct,
     readSince: isRead(direct),
     refusal,
+    notDelivered,
     unsureRefusal,
     refused: isRead(refusal) && Math.max(directId, unsureId) < refusal.id,
     comment: provenComment,

@@ -38,6 +38,20 @@ describe("refusals about time", () => {
   });
 });
 
+describe("why a message did not arrive", () => {
+  it("is told in every state, until the customer writes again", () => {
+    const asked = fact(T);
+    const notice = refusal(T + HOUR, "other");
+    const messages = [asked, fact(T + HOUR, "agent"), notice];
+    expect(stateAt(read({ messages }), T + 2 * HOUR)).toMatchObject({
+      state: "open",
+      because: { notDelivered: { id: notice.id, reason: "other", at: T + HOUR } },
+    });
+    const again = read({ messages: [...messages, fact(T + 2 * HOUR)] });
+    expect(stateAt(again, T + 3 * HOUR).because.notDelivered).toBeUndefined();
+  });
+});
+
 describe("a line that may be a refusal about time, or an automatic text", () => {
   const line = (at: number, more: object = {}) =>
     fact(at, "system", { maybeAutomatic: true, reason: "window", ...more });

@@ -3,7 +3,7 @@ import { widthOf } from "../time/moment.ts";
 import { basisOf, CLOCK_TOLERANCE, WEEK } from "./basis.ts";
 import type { DialogRecord } from "./dialog-record.ts";
 import { overAt, type Evidence } from "./evidence.ts";
-import type { MessageFact } from "./facts.ts";
+import type { MessageFact, RefusalReason } from "./facts.ts";
 import { whyClosed, whyLive } from "./reasons.ts";
 
 export const WINDOW_STATES = [
@@ -47,6 +47,12 @@ export interface Reason {
   /** A refusal about time that closed the window. `refusedEarly`: it came although a 7-day window was expected (R6). */
   readonly refusedAt?: Instant;
   readonly refusedEarly?: true;
+  /** The last notice that a message did not arrive, since the customer's last message. */
+  readonly notDelivered?: {
+    readonly id: number;
+    readonly reason: RefusalReason;
+    readonly at: Instant;
+  };
   /** With `closed`: which time ran out. */
   readonly over?: "24h" | "7d";
   /** Which of several causes of `unknown` it is. */
@@ -163,14 +169,19 @@ function unknown(
 }
 
 function answer(
-  { unanswered }: Evidence,
+  { unanswered, notDelivered }: Evidence,
   state: WindowStateName,
-  because: Reason,
+  why: Reason,
   closesAt?: Instant,
   approximate = false,
 ): WindowState {
   const verdict = VERDICTS[state];
+  const because = notDelivered === undefined ? why : { ...why, ...notDeliveredOf(notDelivered) };
   return closesAt === undefined
     ? { state, verdict, approximate, unanswered, because }
     : { state, verdict, closesAt, approximate, unanswered, because };
+}
+
+function notDeliveredOf({ id, at, reason = "other" }: MessageFact): Pick<Reason, "notDelivered"> {
+  return { notDelivered: { id, reason, at: at.earliest } };
 }

@@ -112,7 +112,15 @@ export const panelEn: PanelTexts = {
       }[by];
       return `${who} at ${time} did not change this: only the customer's messages do.`;
     },
-    refused: (time) => `Bitrix24 reported at ${time} that a message came too late.`,
+    notDelivered(reason, time) {
+      const what = {
+        window: "a message came too late",
+        "private-reply": "the comment already had its one message",
+        other: "a message did not reach the customer",
+      }[reason];
+      return `Bitrix24 reported at ${time} that ${what}.`;
+    },
+    errorNumber: (number) => `Meta's error number: ${number}.`,
     refusedEarly: "The 7 days seem to be switched off for this open channel in Bitrix24.",
     clockBehind: (time) =>
       `This computer's clock is about ${time} behind your portal's. The portal's counts.`,

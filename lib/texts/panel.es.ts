@@ -113,7 +113,15 @@ export const panelEs: PanelTexts = {
       }[by];
       return `${who} (${time}) no cambió el plazo: solo lo cambian los mensajes del cliente.`;
     },
-    refused: (time) => `Bitrix24 avisó (${time}) de que un mensaje llegó fuera de plazo.`,
+    notDelivered(reason, time) {
+      const what = {
+        window: "un mensaje llegó fuera de plazo",
+        "private-reply": "el comentario ya tuvo su único mensaje",
+        other: "un mensaje no llegó al cliente",
+      }[reason];
+      return `Bitrix24 avisó (${time}) de que ${what}.`;
+    },
+    errorNumber: (number) => `Número de error de Meta: ${number}.`,
     refusedEarly: "Parece que los 7 días están desactivados en Bitrix24 para este canal abierto.",
     clockBehind: (time) =>
       `El reloj de este ordenador va unos ${time} atrasado respecto al de su portal. Cuenta el del portal.`,

@@ -1,4 +1,5 @@
 import type { SendWarning } from "../guard/warning.ts";
+import type { RefusalReason } from "../policy/facts.ts";
 import type { Reason, WindowState } from "../policy/window-state.ts";
 
 /** How a stopped send was made. */
@@ -71,7 +72,10 @@ export interface ExplanationTexts {
   readonly about: (time: string) => string;
   /** R3, about a message that did not move the deadline. */
   notExtended(by: NonNullable<Reason["notExtendedBy"]>["by"], time: string): string;
-  refused(time: string): string;
+  /** R4 and R8: a message did not arrive, and why. */
+  notDelivered(reason: RefusalReason, time: string): string;
+  /** Meta's error number, for whoever asks support. */
+  errorNumber(number: number): string;
   readonly refusedEarly: string;
   readonly approximate: string;
   /** The computer's clock is behind the portal's by `time`. */

@@ -7,11 +7,18 @@ export const NO_MORE_FRAGMENTS: RefusalFragments = { window: [], "private-reply"
 /** The help article about the time limit; links to it are the same in every language. Read 2026-05. */
 const TIME_LIMIT_ARTICLE = "10632966";
 
-/** Meta's error numbers, which stand in the connector's own words below a line of dashes. Read 2026-05. */
-const ERROR_NUMBERS: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/(?<!\d)(?:2018278|2534022)(?!\d)/, "window"],
-  [/(?<!\d)253402[35](?!\d)/, "private-reply"],
-];
+/**
+ * Meta's error numbers, which stand in the connector's own words below a line of dashes: Messenger, Instagram, WhatsApp (63016 is
+ * Twilio's for it); a comment answered before. Read 2026-05.
+ */
+const ERROR_NUMBERS: ReadonlyMap<number, RefusalReason> = new Map([
+  [2018278, "window"],
+  [2534022, "window"],
+  [131047, "window"],
+  [63016, "window"],
+  [2534023, "private-reply"],
+  [2534025, "private-reply"],
+]);
 
 /** Fragments of the portal's notices, lower case; the portal's language need not be the agent's. Read 2026-05. */
 const FRAGMENTS: readonly (readonly [RefusalReason, readonly string[]])[] = [
@@ -122,17 +129,10 @@ export function findRefusal(notice: Notice, more: RefusalFragments): Refusal | n
     if ([...link.attributes].some(({ value }) => value.includes(TIME_LIMIT_ARTICLE)))
       return { reason: "window", byWords: false };
   }
-  const text = (notice.body?.textContent ?? "").slice(0, READ_AT_MOST);
-  const quoted = [
-    ...notice.quoted.map((block) => block.textContent ?? ""),
-    text
-      .split(/-{20,}/)
-      .slice(1)
-      .join(),
-  ];
-  for (const [number, reason] of ERROR_NUMBERS)
-    if (quoted.some((part) => number.test(part))) return { reason, byWords: false };
-  const lowerCase = text.toLowerCase();
+  const number = errorNumberIn(notice);
+  const numbered = number === null ? undefined : ERROR_NUMBERS.get(number);
+  if (numbered !== undefined) return { reason: numbered, byWords: false };
+  const lowerCase = textOf(notice).toLowerCase();
   for (const [reason, fragments] of FRAGMENTS) {
     if (
       [...fragments, ...more[reason]].some(
@@ -147,4 +147,20 @@ export function findRefusal(notice: Notice, more: RefusalFragments): Refusal | n
 /** The same where it does not matter how it is known: why a message did not arrive. */
 export function refusalIn(notice: Notice, more: RefusalFragments): RefusalReason | null {
   return findRefusal(notice, more)?.reason ?? null;
+}
+
+/** The error number that a notice quotes, of those that are known; `null` where it quotes none. */
+export function errorNumberIn(notice: Notice): number | null {
+  const quoted = [
+    ...notice.quoted.map((block) => block.textContent ?? ""),
+    ...textOf(notice)
+      .split(/-{20,}/)
+      .slice(1),
+  ].flatMap((part) => part.match(/\d+/g) ?? []);
+  const numbers = quoted.map(Number);
+  return [...ERROR_NUMBERS.keys()].find((number) => numbers.includes(number)) ?? null;
+}
+
+function textOf({ body }: Notice): string {
+  return (body?.textContent ?? "").slice(0, READ_AT_MOST);
 }

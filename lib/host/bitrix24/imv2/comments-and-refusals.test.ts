@@ -74,6 +74,13 @@ describe("comments and refusals", () => {
     ]);
   });
 
+  test("the error number that a notice quotes is told", () => {
+    const text = `was not delivered ${"-".repeat(54)} (#10) 2534022`;
+    showPage({ days: [today({ id: 1, is: "self" }, { id: 2, is: "system", text })] });
+    const host = open("chat");
+    expect([1, 2].map((id) => host.errorNumber?.(id))).toEqual([null, 2534022]);
+  });
+
   test("the lead's fragments count", () => {
     const notice: MessageMarkup = { id: 2, is: "system", text: "Zu spät gesendet" };
     showPage({ days: [today({ id: 1, is: "self" }, notice)] });

@@ -2,13 +2,13 @@ import { emptyRecord } from "../../../policy/dialog-record.ts";
 import type { Instant, Milliseconds } from "../../../time/instant.ts";
 import type { Host, HostContainers, HostRow, LayoutId } from "../../host.ts";
 import type { AskModel, PageModelAnswer } from "../../page-model/protocol.ts";
-import { NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
+import { errorNumberIn, NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
 import { createRowMemory, type LastMessage } from "../row-memory.ts";
 import { shownText } from "../shown-text.ts";
 import { createComposer } from "./composer.ts";
 import { createConversationReader } from "./conversation.ts";
 import { createIdentity, panelIn } from "./identity.ts";
-import { OBSERVED_ATTRIBUTES } from "./messages.ts";
+import { noticeOf, OBSERVED_ATTRIBUTES } from "./messages.ts";
 import { createPlaces } from "./places.ts";
 import { find, findAll, type SelectorName } from "./selectors.ts";
 
@@ -87,6 +87,8 @@ export function createImV2Host(
       if (connector !== undefined) connectors.set(dialog, connector);
     }
   };
+  const messageOf = (id: number): Element | null =>
+    find(document, "messages")?.querySelector(`[data-id="${id}"]`) ?? null;
   const rowOf = (dialog: string): HostRow | undefined =>
     list.rows().find((row) => row.dialog === dialog);
 
@@ -175,9 +177,12 @@ export function createImV2Host(
       return row !== undefined;
     },
     messageText(id) {
-      const message = find(document, "messages")?.querySelector(`[data-id="${id}"]`);
-      const text = find(message ?? null, "messageText");
+      const text = find(messageOf(id), "messageText");
       return text && shownText(text);
+    },
+    errorNumber(id) {
+      const message = messageOf(id);
+      return message && errorNumberIn(noticeOf(message));
     },
     health: () => ({ layout, missing: [...list.missing(), ...missingIn(document)] }),
   };

@@ -5,7 +5,7 @@ import {
   type HeadingReading,
   type MessageReading,
 } from "../readings.ts";
-import { findRefusal, type Refusal, type RefusalFragments } from "../refusals.ts";
+import { findRefusal, type Notice, type RefusalFragments } from "../refusals.ts";
 import type { RefusalReason } from "../../../policy/facts.ts";
 import { find, findAll, SELECTORS } from "./selectors.ts";
 
@@ -178,7 +178,7 @@ function readInside(
   const isStart = element.classList.contains("bx-imol-message-start-dialog__container");
   const isNotice = isSystem && !hidden && !isStart;
   const mentions = mentionsIn(element);
-  const refusal = isNotice ? refusalOf(element, body, more) : null;
+  const refusal = isNotice ? findRefusal(noticeOf(element), more) : null;
   return {
     isSystem,
     hasText: text !== "" || !find(element, "messageFile"),
@@ -199,8 +199,9 @@ function mentionsIn(message: Element): Mention[] {
   }));
 }
 
-function refusalOf(message: Element, body: Element | null, more: RefusalFragments): Refusal | null {
-  return findRefusal({ message, body, quoted: findAll(message, "quote") }, more);
+/** A message of the system, as far as a refusal can be told from it. */
+export function noticeOf(message: Element): Notice {
+  return { message, body: find(message, "messageText"), quoted: findAll(message, "quote") };
 }
 
 /** A group has one author; the name stands on its avatar and above its first message. */

@@ -7,6 +7,19 @@ import { facts, factsOf, host, NOW, open, setStage } from "./fixtures/stage.ts";
 beforeEach(setStage);
 
 describe("the rest", () => {
+  test("the error number that a notice quotes is told, of those that are known", () => {
+    const line = "-".repeat(54);
+    const text = (number: number): string => `was not delivered ${line} (#10) ${number} ${line}`;
+    showPage({
+      messages: [
+        { id: 1, type: "system", text: text(2018278) },
+        { id: 2, type: "system", text: text(12345) },
+        { id: 3, type: "system", text: "2018278" },
+      ],
+    });
+    expect([1, 2, 3, 4].map((id) => host.errorNumber?.(id))).toEqual([2018278, null, null, null]);
+  });
+
   test("further fragments of refusals are read, also in messages that were read before", () => {
     let more = { window: [] as string[], "private-reply": [], other: [] };
     open({ refusalFragments: () => more });

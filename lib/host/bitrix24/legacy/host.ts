@@ -4,7 +4,7 @@ import type { Instant } from "../../../time/instant.ts";
 import type { Host, OpenConversation } from "../../host.ts";
 import type { AskModel } from "../../page-model/protocol.ts";
 import { lastingFinderOf } from "../finder.ts";
-import { NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
+import { errorNumberIn, NO_MORE_FRAGMENTS, type RefusalFragments } from "../refusals.ts";
 import { isShown } from "../shown.ts";
 import { shownText } from "../shown-text.ts";
 import { createBelonging } from "./belonging.ts";
@@ -12,7 +12,7 @@ import { createComposer } from "./composer.ts";
 import { connectorOf } from "./connector.ts";
 import { createConversationReader } from "./conversation.ts";
 import { createList } from "./list.ts";
-import { OBSERVED_ATTRIBUTES } from "./messages.ts";
+import { noticeOf, OBSERVED_ATTRIBUTES } from "./messages.ts";
 import { createPeople, ownerIn } from "./people.ts";
 import { createPlaces } from "./places.ts";
 import { find, type SelectorName, SELECTORS } from "./selectors.ts";
@@ -99,6 +99,9 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
     };
   };
 
+  const messageOf = (id: number): Element | null =>
+    lasting("messages")?.querySelector(`[data-messageid="${id}"]`) ?? null;
+
   /** Keeps the instant at which a value was first seen. */
   const register = (
     key: string,
@@ -171,9 +174,12 @@ export function createLegacyHost(document: Document, options: LegacyOptions): Ho
       return row !== null;
     },
     messageText(id) {
-      const message = lasting("messages")?.querySelector(`[data-messageid="${id}"]`);
-      const text = find(message ?? null, "messageText");
+      const text = find(messageOf(id), "messageText");
       return text && shownText(text);
+    },
+    errorNumber(id) {
+      const message = messageOf(id);
+      return message && errorNumberIn(noticeOf(message));
     },
     health: () => ({ layout: "legacy", missing: missingIn(document) }),
   };

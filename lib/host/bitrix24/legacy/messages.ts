@@ -3,7 +3,7 @@ import { ANY_TIME } from "../../../time/moment.ts";
 import type { RefusalReason } from "../../../policy/facts.ts";
 import { linkIn } from "../links.ts";
 import { NOTHING, numberOf, OLDER, type Reading } from "../readings.ts";
-import { refusalIn, type RefusalFragments } from "../refusals.ts";
+import { refusalIn, type Notice, type RefusalFragments } from "../refusals.ts";
 import { closest, find, findAll } from "./selectors.ts";
 
 /** The attributes from which {@link readChild} reads and that the host patches in place. */
@@ -67,7 +67,12 @@ export function readChild(child: HTMLElement, more: RefusalFragments): Reading {
 }
 
 function refusalOf(message: HTMLElement, more: RefusalFragments): RefusalReason | null {
-  const body = find(message, "messageText");
   // Texts of the open channel are marked here: in any other line of the system the words are enough.
-  return refusalIn({ message, body, quoted: findAll(body, "quotedBlock") }, more);
+  return refusalIn(noticeOf(message), more);
+}
+
+/** A message of the system, as far as a refusal can be told from it. */
+export function noticeOf(message: Element): Notice {
+  const body = find(message, "messageText");
+  return { message, body, quoted: findAll(body, "quotedBlock") };
 }

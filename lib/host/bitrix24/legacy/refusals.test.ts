@@ -51,6 +51,8 @@ test.each([
 test.each([
   [`Nicht zugestellt ${LINE} (#10) subcode 2018278`, "window"],
   [`Non consegnato ${LINE} error 2534022 ${LINE}`, "window"],
+  [`could not be delivered ${LINE} 131047: more than 24 hours have gone by`, "window"],
+  [`could not be delivered ${LINE} 63016`, "window"],
   [`could not be delivered ${LINE} 2534023`, "private-reply"],
   [`could not be delivered ${LINE} 2534025`, "private-reply"],
   [`could not be delivered ${LINE} 92534025`, "other"],

@@ -26,23 +26,26 @@ export function createPairing(fromStart: boolean): Pairing {
   /** Messages of ours since the customer's last, without those that were refused. */
   let sent = 0;
   let lastSentAt: Instant = -Infinity;
-  /** Until when something else may have been sent. */
+  /** Something else may have been sent since then. */
+  let maybeSent = !fromStart;
+  /** Until when anything may have been sent before the customer's last message: what that refuses comes soon. */
   let maybeSentUntil: Instant = -Infinity;
   let isAfterUnread = !fromStart;
 
-  const maybeSent = (until: Instant): void => {
+  const maybeSentBy = (until: Instant): void => {
+    maybeSent = true;
     maybeSentUntil = Math.max(maybeSentUntil, until);
   };
   const refusal = ({ refusal, maybeAutomatic }: MessageReading, at: Moment): IsRefusal => {
     if (refusal === null) return null;
     if (!maybeAutomatic) return "yes";
     if (sent > 0) return at.earliest - lastSentAt <= SOON ? "yes" : "maybe";
-    return at.earliest - maybeSentUntil <= SOON ? "maybe" : null;
+    return maybeSent || at.earliest - maybeSentUntil <= SOON ? "maybe" : null;
   };
 
   return {
     next(reading, by, at) {
-      if (isAfterUnread) maybeSent(at.latest);
+      if (isAfterUnread) maybeSentBy(at.latest);
       isAfterUnread = false;
       const found = refusal(reading, at);
       if (found === "yes") sent = Math.max(0, sent - 1);
@@ -50,10 +53,10 @@ export function createPairing(fromStart: boolean): Pairing {
         sent += 1;
         lastSentAt = at.latest;
       } else if (by === "customer" || by === "unknown") {
-        if (sent > 0) maybeSent(lastSentAt);
-        if (by === "unknown") maybeSent(at.latest);
-        sent = 0;
-      } else if (by === "automatic" || reading.maybeAutomatic) maybeSent(at.latest);
+        if (sent > 0) maybeSentBy(lastSentAt);
+        [sent, maybeSent] = [0, false];
+        if (by === "unknown") maybeSentBy(at.latest);
+      } else if (by === "automatic" || reading.maybeAutomatic) maybeSentBy(at.latest);
       return found;
     },
     gap(own) {

@@ -189,6 +189,16 @@ describe("a text with words of a refusal", () => {
     expect(stateOf(page, "whatsappbytwilio")).toBe("unknown");
   });
 
+  test("may be one long after another text that the customer has not answered", () => {
+    const page: MessageMarkup[] = [
+      beginning,
+      { id: 2, clock: clock(9) },
+      { id: 3, is: "system", clock: clock(10) },
+      words(4, clock(17, 31)),
+    ];
+    expect(stateOf(page, "whatsappbytwilio")).toBe("unknown");
+  });
+
   test("has used the one reply, refusal or not, also after a file of ours", () => {
     const page: MessageMarkup[] = [
       beginning,

@@ -97,7 +97,7 @@ describe("a time under a heading", () => {
 
 const RUNS = 12_000;
 
-describe("of whatever a host writes", { timeout: 15_000 }, () => {
+describe("of whatever a host writes", () => {
   it("the true time is one that is read, and never earlier than what is read", () => {
     fc.assert(
       fc.property(

@@ -174,7 +174,7 @@ const conversations = fc.record({
   byUtcDay: fc.boolean(),
 });
 
-it("no message is ever narrowed past the truth", { timeout: 15_000 }, () => {
+it("no message is ever narrowed past the truth", () => {
   let narrowed = 0;
   fc.assert(
     fc.property(conversations, someZone, fc.constantFrom(...CULTURES), (story, there, culture) => {

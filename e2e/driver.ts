@@ -38,6 +38,17 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** Profiles in which the welcome page has been shown: it does not come again. */
+const welcomed = new Set<string>();
+
+/** A tab that opened and is not heard of for so long, in milliseconds, is lost to the connection, not to the browser. */
+const LOST = 15_000;
+
+interface Tabs {
+  query(about: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+  remove(id: number): Promise<void>;
+}
+
 const USUAL_SIZE: Viewport = { width: 1280, height: 800 };
 
 /** Starts a browser. The extension is in it before the first page opens. */
@@ -109,9 +120,11 @@ class PuppeteerDriver implements Driver {
     this.#wasInstalled = true;
     const before = new Set(await this.#started.pages());
     this.#extensionId = await this.#started.installExtension(folder);
-    if (!isFirst) return;
+    const { profile } = this.#options;
+    if (!isFirst || (profile !== undefined && welcomed.has(profile))) return;
     // A first installation shows the welcome page in a tab of its own, in front of everything else.
     const welcome = `${this.#extensionOrigin()}/welcome.html`;
+    const end = performance.now() + LOST;
     await until("the welcome page has opened", async () => {
       for (const page of await this.#started.pages()) {
         // Firefox does not report the address of an extension's page: the page has to be asked.
@@ -119,8 +132,26 @@ class PuppeteerDriver implements Driver {
         await page.close();
         return true;
       }
-      return false;
+      return performance.now() > end && (await this.#closeTab(welcome, profile !== undefined));
     });
+    if (profile !== undefined) welcomed.add(profile);
+  }
+
+  /**
+   * Closes a tab that the browser has and the connection to it has lost. False where there is none.
+   * @param isKept the profile may have seen it in an earlier run: then none is well
+   */
+  async #closeTab(url: string, isKept: boolean): Promise<boolean> {
+    const page = await this.openExtensionPage("options.html");
+    const closed = await page.evaluate(async (wanted) => {
+      const { browser, chrome } = globalThis as unknown as Record<string, { tabs: Tabs }>;
+      const { tabs } = (browser ?? chrome)!;
+      const found = (await tabs.query({})).find((tab) => tab.url === wanted);
+      if (found !== undefined) await tabs.remove(found.id);
+      return found !== undefined;
+    }, url);
+    await page.close();
+    return closed || isKept;
   }
 
   async uninstall(): Promise<void> {

@@ -19,6 +19,7 @@ import { isNewlyAlive, serveOpenTabs } from "../lib/background/open-tabs.ts";
 import { followOwnPortals } from "../lib/background/own-portals.ts";
 import { tellRecorded } from "../lib/background/tell.ts";
 import { askForWithheld, leaveWithheld } from "../lib/background/withheld-portals.ts";
+import { welcomeOnce } from "../lib/background/welcome.ts";
 import { serveBackground } from "../lib/messaging/serve.ts";
 import { keepSettingsInForce } from "../lib/settings/keep-in-force.ts";
 import { copyManaged } from "../lib/settings/managed.ts";
@@ -72,11 +73,9 @@ export default defineBackground(() => {
       void alerts.onClick(id, button);
     });
   }
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") {
-      void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
-    }
-  });
+  // Of an installation the browser wakes the background; what is shown then does not depend on its hearing why.
+  browser.runtime.onInstalled.addListener(() => void welcomeOnce());
+  void welcomeOnce();
   browser.permissions.onAdded.addListener(() => {
     void serveOpenTabs().then(refresh);
     void followOwnPortals();

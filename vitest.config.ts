@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
@@ -12,6 +13,8 @@ export default defineConfig({
     ],
     // A page is made for each file within one process, not a process for each: two fifths less to do.
     pool: "vmThreads",
+    // Of two cores one would stand idle.
+    maxWorkers: availableParallelism(),
     // Only what hangs comes so far; a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -30,6 +30,9 @@ const { values: given } = parseArgs({
 const quick = given.quick;
 const name = given.out ?? (quick ? "quick" : "latest");
 
+// Whoever starts browsers closes them at these signals, and goes on; this run is to end with them.
+for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+
 /** `npm run bench`: what the extension costs, beside nothing and beside its peers, in one run. */
 await task().catch((error: unknown) => {
   console.error(error);

@@ -119,6 +119,17 @@ describe("a message that reaches the portal late, with the date at which it was 
     );
   });
 
+  it("is a comment whose one message may have been sent meanwhile, by nobody knows whom", () => {
+    const record = read({ connector, messages: [fact(T + HOUR, "unknown"), comment(T)] });
+    expect(nameAt(record, T + 2 * DAY)).toBe("unknown: unsure-author");
+    const before = read({ connector, messages: [fact(T, "unknown"), comment(T + HOUR)] });
+    expect(nameAt(before, T + 2 * DAY)).toBe("private-reply");
+    const file = fact(T + HOUR, "unknown", { hasText: false });
+    expect(nameAt(read({ connector, messages: [file, comment(T)] }), T + 2 * DAY)).toBe(
+      "private-reply",
+    );
+  });
+
   it("is a comment that a refusal meanwhile called answered", () => {
     const refused = refusal(T + HOUR, "private-reply");
     const record = read({ connector, messages: [refused, comment(T)] });

@@ -192,6 +192,8 @@ function weigh(record: DialogRecord, comments: boolean): Evidence {
       } else {
         unsureId = id;
         isTheirs = by === "customer" && message.kind === "unknown";
+        // A text of ours, perhaps: it would have used the one message of a comment that came late.
+        if (!isTheirs && message.hasText) unsureUseAt = Math.max(unsureUseAt, overAt(message));
       }
       if (id >= readFrom) {
         if (!isComment) {

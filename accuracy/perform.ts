@@ -22,15 +22,23 @@ export function begin({ acts, portal }: Company, chat: Chat): Told {
     sessionStartAt: chat.startedAt,
   });
   if (chat.renamed !== null) dialog.title = chat.renamed;
-  portal.put(dialog, {
+  const namesCustomer = isOpenedByCustomer(chat);
+  const { id } = portal.put(dialog, {
     author: 0,
     at: chat.startedAt,
-    text: isOpenedByCustomer(chat)
+    text: namesCustomer
       ? acts.words.started(mention(dialog.customer, chat.customer))
       : acts.words.reopened(dialog.sessionId),
     mark: "start",
   });
-  const truth = { connector: chat.line.connector, sevenDays: chat.line.sevenDays, events: [] };
+  const truth: Truth = {
+    connector: chat.line.connector,
+    sevenDays: chat.line.sevenDays,
+    events: [],
+  };
+  // A line that names nobody may itself be a text for the customer, as far as a page says.
+  if (!namesCustomer)
+    tell(truth, { id, at: chat.startedAt, by: "system", kind: "message", text: true });
   return { dialog, truth };
 }
 

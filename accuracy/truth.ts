@@ -112,8 +112,6 @@ function mayBeNotice(event: ToldEvent, order: readonly ToldEvent[], shown: Shown
   const last = past.findIndex(({ by }) => by === "customer");
   const isSoon = ({ at }: OracleEvent): boolean => event.at - at <= SOON;
   return (
-    // The line that opens a chat may itself be a text, where it names nobody.
-    past.length === 0 ||
     (last < 0 ? past : past.slice(0, last)).length > 0 ||
     past.some((other) => other.by !== "customer" && isSoon(other)) ||
     (!shown.fromStart && past.every(isSoon))

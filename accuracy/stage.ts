@@ -118,7 +118,7 @@ function legacyStage(window: Window, acts: Acts, options: PortalOptions, time: P
   messenger.list.redraw();
   const { loaded } = messenger.reading;
   Object.assign(window, {
-    BXIM: pageModel(acts.portal, loaded, () => messenger.current, options.camelCaseModel),
+    BXIM: pageModel(acts.portal, loaded, () => messenger.current, options),
   });
   return {
     open: () => messenger.current,

@@ -132,7 +132,7 @@ beforeEach(async () => {
   document.body.replaceChildren(messenger.root);
   messenger.list.redraw();
   Object.assign(window, {
-    BXIM: pageModel(acts.portal, messenger.reading.loaded, () => messenger.current, false),
+    BXIM: pageModel(acts.portal, messenger.reading.loaded, () => messenger.current, {}),
   });
   answerFrom(window, [readLegacyModel]);
   startEarly(window);

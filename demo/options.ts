@@ -8,6 +8,7 @@ import {
 } from "./culture/culture.ts";
 import type { Zone } from "./culture/date-parts.ts";
 import { isLanguage, type Language } from "./culture/date-words.ts";
+import { ME } from "./model/people.ts";
 
 /** What a page address may ask of the stand-in portal; the shell hands it on to its frame. */
 export interface PortalOptions {
@@ -18,6 +19,8 @@ export interface PortalOptions {
   readonly messages: number;
   /** False: no `BXIM` on the page. */
   readonly pageModel: boolean;
+  /** Portal user id of who is logged in, by the page's model. */
+  readonly agent: number;
   /** Newer releases spell `entityId` where older ones spell `entity_id`. */
   readonly camelCaseModel: boolean;
   /** Which messenger stands on the page. */
@@ -73,6 +76,7 @@ export function readOptions(query: URLSearchParams): PortalOptions {
   const release = query.get("release") === "2025" ? 2025 : 2026;
   const headings = query.get("headings");
   return {
+    agent: limited(numberOf(query.get("agent")), 1, 1_000_000) ?? ME,
     layout: layout === "imol" || layout === "chat" ? layout : "legacy",
     release,
     culture: cultureFrom(query, isCultureId(culture) ? culture : cultureOf(lang)),

@@ -59,7 +59,7 @@ const STEPS: readonly Partial<Filter>[] = [
 export function measureFilter(): Measured {
   const records = Array.from({ length: COUNT }, (_, n) => record(n));
   const context = {
-    agents: { "acme.bitrix24.com": "2" },
+    agents: { "acme.bitrix24.com": ["2"] },
     locale: "en",
     channelName: ({ channel }: Conversation) => channel ?? "",
   };

@@ -419,7 +419,7 @@ test("a long popup filters as the panel does, and has the next 24 hours behind a
     line: n === 0 ? "2" : "1",
     owner: n === 1 ? "8" : "7",
   }));
-  drawPopup(list, { agents: { "acme.bitrix24.com": "7" } });
+  drawPopup(list, { agents: { "acme.bitrix24.com": ["7"] } });
   const shown = (): number => root.querySelectorAll("[data-part=conversation]").length;
   const toggle = (text: string): void =>
     [...root.querySelectorAll<HTMLElement>(".toggle")]

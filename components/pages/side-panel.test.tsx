@@ -58,7 +58,7 @@ function draw(conversations: SidePanelProps["conversations"], more: Partial<Side
     <SidePanel
       conversations={conversations}
       settings={DEFAULT_SETTINGS}
-      agents={{ "acme.bitrix24.com": "12" }}
+      agents={{ "acme.bitrix24.com": ["12"] }}
       now={NOW}
       words={words}
       hasAccess

@@ -9,7 +9,8 @@ import { isLines, lastById, type Chat } from "./row.ts";
 export interface StoreSource {
   readonly portal: Portal;
   readonly layout: "imol" | "chat";
-  readonly options: Pick<PortalOptions, "release" | "connectorModel" | "entityModel">;
+  readonly options: Pick<PortalOptions, "release" | "connectorModel" | "entityModel"> &
+    Partial<Pick<PortalOptions, "agent">>;
   /** The layout that is shown, and the chat that is open in it. */
   current(): { readonly name: string; readonly entityId: string };
   /** The messages of this chat the page has loaded. */
@@ -22,7 +23,7 @@ type Getters = Readonly<Record<string, unknown>>;
 export function storeRoot(source: StoreSource): object {
   const getters = gettersOf(source);
   const store = { getters };
-  const core = { getStore: () => store, getUserId: () => ME };
+  const core = { getStore: () => store, getUserId: () => source.options.agent ?? ME };
   return { Messenger: { v2: { Application: { Core: core } } } };
 }
 

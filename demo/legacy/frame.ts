@@ -24,12 +24,7 @@ const slider = new Slider();
 document.body.append(messenger.root);
 if (options.pageModel)
   Object.assign(window, {
-    BXIM: pageModel(
-      acts.portal,
-      messenger.reading.loaded,
-      () => messenger.current,
-      options.camelCaseModel,
-    ),
+    BXIM: pageModel(acts.portal, messenger.reading.loaded, () => messenger.current, options),
   });
 
 const ready = work

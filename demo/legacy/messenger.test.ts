@@ -195,7 +195,7 @@ test("texts of times follow the agent's profile, attributes the computer", async
 test("the page's model knows the list at once, and of a dialog's messages what has come", async () => {
   const { portal } = messenger;
   const { loaded } = messenger.reading;
-  const model = pageModel(portal, loaded, () => messenger.current, false) as {
+  const model = pageModel(portal, loaded, () => messenger.current, {}) as {
     messenger: {
       currentTab: unknown;
       linesList: { id: string; last_id: number }[];

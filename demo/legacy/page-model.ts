@@ -2,6 +2,7 @@ import type { Dialog, Message } from "../model/dialog.ts";
 import { blockData, entityIdOf } from "../model/entity.ts";
 import { ME, type Person } from "../model/people.ts";
 import type { Portal } from "../model/portal.ts";
+import type { PortalOptions } from "../options.ts";
 import type { Loaded } from "./loaded.ts";
 
 const MARK_CLASS = {
@@ -12,6 +13,8 @@ const MARK_CLASS = {
   hidden: "bx-messenger-content-item-system",
 };
 
+export type PageModelOptions = Partial<Pick<PortalOptions, "agent" | "camelCaseModel">>;
+
 /**
  * The `BXIM` object of a page with the legacy messenger, in the shape its readers know. Its parts are live: each entry is
  * made once and says what is so at the moment it is read.
@@ -21,7 +24,7 @@ export function pageModel(
   portal: Portal,
   loaded: Loaded,
   current: () => string | null,
-  camelCase: boolean,
+  { agent = ME, camelCaseModel: camelCase = false }: PageModelOptions,
 ): object {
   const recent: object[] = [];
   const chat: Record<number, object> = {};
@@ -50,7 +53,7 @@ export function pageModel(
     if (change.type === "added") addMessages([change.message]);
   });
   return {
-    userId: ME,
+    userId: agent,
     messenger: {
       get currentTab(): string | 0 {
         return current() ?? 0;

@@ -84,7 +84,7 @@ function render(portal: Portal, options: RenderOptions, opened: string | null): 
   return {
     root,
     pageModel: {
-      BXIM: pageModel(portal, loaded, () => opened, options.camelCaseModel ?? false),
+      BXIM: pageModel(portal, loaded, () => opened, options),
     },
   };
 }

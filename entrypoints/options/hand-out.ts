@@ -3,7 +3,7 @@ import { saveFile } from "../../components/pages/save-file.ts";
 import { clockDifferences } from "../../lib/overview/clock-notes.ts";
 import type { DialogRecord } from "../../lib/policy/dialog-record.ts";
 import type { ReportEvent } from "../../lib/report/event.ts";
-import { readAgents } from "../../lib/settings/agents.ts";
+import { readLastAgents } from "../../lib/settings/agents.ts";
 import type { Clocks } from "../../lib/settings/clocks.ts";
 import { healthReport } from "../../lib/settings/health-report.ts";
 import type { KnownHealth } from "../../lib/settings/health.ts";
@@ -27,7 +27,7 @@ interface Seen {
 /** A file of everything that is kept of conversations. */
 export async function saveStored({ records, events, clocks }: Seen): Promise<void> {
   const store = createStore();
-  const [alerts, agents] = await Promise.all([store.firedAlerts(), readAgents()]);
+  const [alerts, agents] = await Promise.all([store.firedAlerts(), readLastAgents()]);
   await store.close();
   const all = {
     conversations: records,

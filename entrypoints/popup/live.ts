@@ -1,10 +1,12 @@
 import { listenOnExtensionPage } from "../../lib/messaging/listen.ts";
+import { viewsOf } from "../../lib/overview/accounts.ts";
 import type { Conversation } from "../../lib/overview/conversation.ts";
 import { createConversations } from "../../lib/overview/conversations.ts";
 import { createKnown } from "../../lib/overview/known.ts";
 import { nextChangeOf } from "../../lib/overview/next-change.ts";
 import type { DialogRecord } from "../../lib/policy/dialog-record.ts";
 import { hasPortalAccess } from "../../lib/settings/access.ts";
+import { readAgents, watchAgents, type Agents } from "../../lib/settings/agents.ts";
 import { aheadBy, watchClocks, type Clocks } from "../../lib/settings/clocks.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../lib/settings/settings.ts";
 import { watchSettings } from "../../lib/settings/storage.ts";
@@ -17,7 +19,10 @@ import { onceAFrame } from "./once-a-frame.ts";
 export interface LiveList {
   /** `null` while they are being looked up, `"failed"` where they cannot be read. */
   readonly conversations: readonly Conversation[] | null | "failed";
+  /** As those at this browser have them. */
   readonly records: readonly DialogRecord[];
+  /** Who is at this browser, for "mine". */
+  readonly agents: Agents;
   readonly settings: Settings;
   readonly words: PageWords;
   readonly hasAccess: boolean;
@@ -41,6 +46,7 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
   let status: "looking" | "known" | "failed" = "looking";
   let hasAccess = true;
   let clocks: Clocks = new Map();
+  let agents: Agents = {};
   let drawn: readonly Conversation[] = [];
 
   const ticker = createTicker({
@@ -48,11 +54,11 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
     setTimer: (run, delay) => window.setTimeout(run, delay),
     clearTimer: (timer) => window.clearTimeout(timer),
     onTick(now) {
-      const { records } = known;
+      const records = viewsOf(known.records, agents);
       const ahead = aheadBy(clocks, now);
       drawn = all.at(records, settings, now, ahead);
       const conversations = status === "known" ? drawn : status === "failed" ? "failed" : null;
-      draw({ conversations, records, settings, words, hasAccess, clocks }, now);
+      draw({ conversations, records, agents, settings, words, hasAccess, clocks }, now);
     },
     nextAt: (now) => nextChangeOf(drawn, now),
     signal,
@@ -69,6 +75,8 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
     try {
       // Read here and not asked of the background: thousands of records are too much for a message.
       known.add(await createStore().list());
+      // Before anything is shown: what others have seen is theirs.
+      agents = await readAgents().catch(() => agents);
       status = "known";
     } catch {
       status = "failed";
@@ -96,6 +104,10 @@ export function liveList(draw: (list: LiveList, now: number) => void): Live {
   }, signal);
   watchClocks((known) => {
     clocks = known;
+    redraw();
+  }, signal);
+  watchAgents((known) => {
+    agents = known;
     redraw();
   }, signal);
   document.addEventListener("visibilitychange", () => ticker.setHidden(document.hidden));

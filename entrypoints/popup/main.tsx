@@ -11,7 +11,6 @@ import { WithheldCard } from "../../components/pages/WithheldCard.tsx";
 import { sendToBackground } from "../../lib/messaging/send.ts";
 import { clockDifferences, clockNotes } from "../../lib/overview/clock-notes.ts";
 import type { Conversation } from "../../lib/overview/conversation.ts";
-import { readAgents, type Agents } from "../../lib/settings/agents.ts";
 import { requestPortalAccess } from "../../lib/settings/access.ts";
 import {
   addOwnPortal,
@@ -30,14 +29,13 @@ import { liveList } from "./live.ts";
 import { openSidePanel } from "./open-side-panel.ts";
 
 let notShown = false;
-let agents: Agents = {};
 let team: Team | null = null;
 let offered: string | null = null;
 let withheld: readonly string[] = [];
 let missed: readonly KnownHealth[] = [];
 let differences: readonly ClockDifference[] = [];
 
-const live = liveList(({ conversations, settings, words, hasAccess, clocks }, now) => {
+const live = liveList(({ conversations, agents, settings, words, hasAccess, clocks }, now) => {
   differences = [...clockDifferences(clocks, now).values()];
   dressPage(document, settings.theme, words.language, words.texts.product);
   render(
@@ -121,13 +119,6 @@ async function lookForWithheld(): Promise<void> {
 }
 
 lookBeside().catch(() => undefined);
-readAgents().then(
-  (known) => {
-    agents = known;
-    live.redraw();
-  },
-  () => undefined,
-);
 const lookAgain = (): void => void lookForWithheld().catch(() => undefined);
 lookAgain();
 watchOwnPortals(lookAgain);

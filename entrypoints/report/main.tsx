@@ -22,7 +22,7 @@ import {
   type OwnedEvent,
   type ReportQuery,
 } from "../../lib/report/summarise.ts";
-import { readAgents } from "../../lib/settings/agents.ts";
+import { readLastAgents } from "../../lib/settings/agents.ts";
 import { DEFAULT_SETTINGS } from "../../lib/settings/settings.ts";
 import { watchSettings } from "../../lib/settings/storage.ts";
 import { createStore } from "../../lib/store/store.ts";
@@ -98,7 +98,7 @@ async function save(format: "json" | "csv"): Promise<void> {
     replyWindowReport: 1,
     exportedAt: Date.now(),
     agent: name.trim(),
-    agents: await readAgents(),
+    agents: await readLastAgents(),
     events,
   };
   saveFile(document, file, "application/json", writeJson(exported));

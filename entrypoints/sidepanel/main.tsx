@@ -16,7 +16,6 @@ import type { Conversation } from "../../lib/overview/conversation.ts";
 import { suggestChannels } from "../../lib/overview/suggest-channel.ts";
 import type { DialogRecord } from "../../lib/policy/dialog-record.ts";
 import { requestPortalAccess } from "../../lib/settings/access.ts";
-import { readAgents, type Agents } from "../../lib/settings/agents.ts";
 import { watchPause } from "../../lib/settings/pause.ts";
 import { lineKey } from "../../lib/settings/resolve.ts";
 import { withClassified } from "../../lib/settings/settings.ts";
@@ -25,14 +24,13 @@ import { NO_SAY, watchTeamSay } from "../../lib/settings/team.ts";
 import type { PageWords } from "../../lib/texts/page-words.ts";
 import { liveList } from "../popup/live.ts";
 
-let agents: Agents = {};
 let say = NO_SAY;
 let problem: SidePanelProps["problem"] = null;
 let pausedUntil = 0;
 /** An alert without buttons leads here, with its conversation in the address. */
 let chosen = chosenIn(location.hash);
 
-const live = liveList(({ conversations, records, settings, words, hasAccess }, now) => {
+const live = liveList(({ conversations, records, agents, settings, words, hasAccess }, now) => {
   const { product, panel } = words.texts;
   dressPage(document, settings.theme, words.language, `${product} – ${panel.title}`);
   render(
@@ -138,10 +136,6 @@ watchPause((until) => {
 });
 watchTeamSay((changed) => {
   say = changed;
-  live.redraw();
-});
-void readAgents().then((known) => {
-  agents = known;
   live.redraw();
 });
 document.addEventListener("keydown", (event) => moveFocus(event, document));

@@ -31,6 +31,13 @@ export interface FiredAlert extends AlertEvent {
   readonly dialog: string;
   /** When it was told. */
   readonly at: Instant;
+  /** Portal user ids of those it was told; absent where nobody knew who was there. */
+  readonly to?: readonly string[];
+}
+
+/** Whether everybody who is at the browser now was among those who were told. Where nobody knew who was there, all were. */
+export function wasToldTo({ to }: Pick<FiredAlert, "to">, here: readonly string[] = []): boolean {
+  return to === undefined || here.every((id) => to.includes(id));
 }
 
 /** A better reading moves a deadline by less than this; a new message of the customer near a deadline by much more. */

@@ -300,7 +300,7 @@ describe("whose conversations", () => {
   const nobodys = closesIn("chat3", HOUR, { owner: { value: "0", at: NOW } });
   const notKnown = closesIn("chat4", HOUR);
   const records = [mine, others, nobodys, notKnown];
-  const agents = { [ACME]: "12" };
+  const agents = { [ACME]: ["12"] };
 
   test("mine are those that are not known to be somebody else's", () => {
     const plan = planAlerts(records, DEFAULT_SETTINGS, { ...NOTHING, agents }, NOW);

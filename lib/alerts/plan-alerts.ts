@@ -1,3 +1,4 @@
+import { thoseHere } from "../overview/accounts.ts";
 import { conversationOf, type Conversation } from "../overview/conversation.ts";
 import { isOthers } from "../overview/mine.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
@@ -5,7 +6,7 @@ import type { Agents } from "../settings/agents.ts";
 import type { Settings } from "../settings/settings.ts";
 import { DAY, MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
-import { isSameEvent, type FiredAlert, type ToldKind } from "./fired.ts";
+import { isSameEvent, wasToldTo, type FiredAlert, type ToldKind } from "./fired.ts";
 import { pauseInForce, stillnessOf } from "./still.ts";
 
 /** What is remembered besides what is known of conversations. */
@@ -13,7 +14,6 @@ export interface AlertMarks {
   readonly fired: readonly FiredAlert[];
   /** Nothing is shown before this instant. */
   readonly pausedUntil: Instant;
-  /** By portal: the portal user id of the person at this browser. */
   readonly agents: Agents;
   /** IANA name of the zone of the computer's clock. */
   readonly zone: string;
@@ -58,9 +58,11 @@ export function planAlerts(
     const conversation = conversationOf(record, settings, now, marks.clockAhead?.(record.portal));
     if (conversation === null) continue;
     const told = fired.get(keyOf(record)) ?? [];
+    const here = thoseHere(marks.agents, record.portal);
+    const toldHere = told.filter((alert) => wasToldTo(alert, here));
     const others = settings.alerts.whose === "mine" && isOthers(conversation, marks.agents);
     const open = candidatesOf(record, conversation, told).filter(
-      (candidate) => !(others && candidate.kind === "closing") && !wasTold(candidate, told),
+      (candidate) => !(others && candidate.kind === "closing") && !wasTold(candidate, toldHere),
     );
     for (const [kind, candidates] of Map.groupBy(open, ({ kind }) => kind)) {
       coming.push(...inOrder(kind, candidates, conversation));
@@ -82,8 +84,9 @@ export function planAlerts(
       const told = rest.filter(({ dueAt }) => dueAt <= showAt);
       rest = rest.filter(({ dueAt }) => dueAt > showAt);
       const { portal, dialog } = conversation;
+      const to = thoseHere(marks.agents, portal);
       const claims = told.map(({ dueAt: _, uselessAt: __, ...event }) => {
-        return { ...event, portal, dialog, at: now };
+        return { ...event, portal, dialog, at: now, ...(to.length > 0 && { to }) };
       });
       found.push({ showAt, alert: { kind, conversation, claims } });
     }

@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { toldBy } from "../overview/accounts.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import type { Author, MessageFact } from "../policy/facts.ts";
+import { rememberAgent } from "../settings/agents.ts";
 import { readPause, writePause } from "../settings/pause.ts";
 import { DEFAULT_SETTINGS, SETTINGS_KEY } from "../settings/settings.ts";
 import { DATABASE_NAME } from "../store/schema.ts";
@@ -421,4 +423,53 @@ test("what was told of forgotten conversations is swept away with them", async (
   await alerts.look();
   expect(await store.sweep(({ dialog }) => dialog === "chat1")).toBe(1);
   expect((await store.firedAlerts()).map(({ dialog }) => dialog)).toEqual(["chat2"]);
+});
+
+describe("two accounts at one browser", () => {
+  const ANNA = "7";
+  const BEN = "12";
+  const asked = START - 23 * HOUR;
+  const titles = () => shown.map(([, { title }]) => title);
+
+  test("nobody is alerted of what only the other has seen", async () => {
+    await rememberAgent(ACME, ANNA, 1);
+    await store.record([
+      toldBy(chat("chat1", ["customer", asked]), [ANNA]),
+      toldBy(chat("chat2", ["customer", asked]), [BEN]),
+    ]);
+    await alerts.look();
+    expect(titles()).toEqual(["Title of chat1 is waiting"]);
+  });
+
+  test("who takes over is told what only the other was told, once", async () => {
+    await rememberAgent(ACME, ANNA, 1);
+    const record = chat("chat1", ["customer", asked]);
+    await store.record([toldBy(record, [ANNA])]);
+    await alerts.look();
+    now = START + 20 * MINUTE;
+    await rememberAgent(ACME, BEN, 1);
+    await store.record([toldBy({ ...record, seenAt: now }, [BEN])]);
+    await awake().look();
+    await awake().look();
+    await rememberAgent(ACME, ANNA, 1);
+    await awake().look();
+    expect(titles()).toEqual(["Title of chat1 is waiting", "Title of chat1 is waiting"]);
+  });
+
+  test("what one skips, ignores or puts off, the other still hears of", async () => {
+    const record = chat("chat1", ["customer", START - 20 * HOUR]);
+    const other = chat("chat2", ["customer", START - 20 * HOUR]);
+    await rememberAgent(ACME, ANNA, 1);
+    await store.record([record, other].map((one) => toldBy(one, [ANNA, BEN])));
+    await alerts.skip(ACME, "chat1");
+    await alerts.later(ACME, "chat2");
+    const ignored = { ...emptyRecord(ACME, "chat2"), ignored: { value: true, at: START + 1 } };
+    await store.record([toldBy(ignored, [ANNA])]);
+    now = START + 3 * HOUR;
+    await awake().look();
+    expect(shown).toEqual([]);
+    await rememberAgent(ACME, BEN, 1);
+    await awake().look();
+    expect(titles()).toEqual(["2 conversations need you"]);
+  });
 });

@@ -5,6 +5,7 @@ import { laterAt } from "../alerts/later.ts";
 import { planAlerts, TOGETHER, type AlertMarks, type DueAlert } from "../alerts/plan-alerts.ts";
 import { isStillNeeded, type StandingAlert } from "../alerts/standing.ts";
 import { PAUSE, pauseInForce } from "../alerts/still.ts";
+import { thoseHere, toldBy, viewsOf } from "../overview/accounts.ts";
 import { conversationOf } from "../overview/conversation.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import { readAgents } from "../settings/agents.ts";
@@ -64,13 +65,14 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
   };
 
   const look = async (): Promise<void> => {
-    const [settings, marks, records, standing] = await Promise.all([
+    const [settings, marks, everybodys, standing] = await Promise.all([
       readSettings(),
       marksNow(),
       cache.records(),
       readStanding(),
     ]);
     const at = now();
+    const records = viewsOf(everybodys, marks.agents);
     const { due, nextAt } = planAlerts(records, settings, marks, at);
     await wakeAtFirst([nextAt, ...endsOf(due, standing, at)]);
 
@@ -122,20 +124,29 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
       throw error;
     }
     const heard = fresh.filter(({ kind }) => kind === "reopened");
-    await Promise.all(
-      heard.map(({ conversation: { portal, dialog } }) =>
-        store.record([{ ...emptyRecord(portal, dialog), waiting: { value: false, at } }]),
-      ),
+    await say(
+      heard.map(({ conversation: { portal, dialog } }) => ({
+        ...emptyRecord(portal, dialog),
+        waiting: { value: false, at },
+      })),
     );
   };
 
   const conversationNow = async (portal: string, dialog: string) => {
-    const [[record], settings, clockAhead] = await Promise.all([
+    const [records, agents, settings, clockAhead] = await Promise.all([
       store.recall(portal, [dialog]),
+      readAgents(),
       readSettings(),
       clocksNow(),
     ]);
+    const [record] = viewsOf(records, agents);
     return record && conversationOf(record, settings, now(), clockAhead(portal));
+  };
+
+  /** Writes down what those at this browser have said, or have been told. */
+  const say = async (marks: readonly DialogRecord[]): Promise<void> => {
+    const agents = await readAgents();
+    await store.record(marks.map((mark) => toldBy(mark, thoseHere(agents, mark.portal))));
   };
 
   /** Wherever it stands, a person has seen to it. */
@@ -149,7 +160,10 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
     const eventAt = conversation?.window.closesAt;
     if (conversation && eventAt !== undefined) {
       const about = { kind: "skip" as const, before: 0, eventAt, ...messageOf(conversation) };
-      await store.claimAlerts([{ ...about, portal, dialog, at: now() }]);
+      const to = thoseHere(await readAgents(), portal);
+      await store.claimAlerts([
+        { ...about, portal, dialog, at: now(), ...(to.length > 0 && { to }) },
+      ]);
     }
     await settle(portal, dialog);
     await look();
@@ -158,7 +172,7 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
   const later = async (portal: string, dialog: string): Promise<void> => {
     const at = now();
     const value = laterAt(at, (await conversationNow(portal, dialog))?.window.closesAt);
-    await store.record([{ ...emptyRecord(portal, dialog), remindAt: { value, at } }]);
+    await say([{ ...emptyRecord(portal, dialog), remindAt: { value, at } }]);
     await settle(portal, dialog);
     await look();
   };

@@ -1,5 +1,6 @@
 import type { FiredAlert } from "../alerts/fired.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
+import type { Register } from "../policy/facts.ts";
 import type { Store } from "../store/store.ts";
 import type { Instant } from "../time/instant.ts";
 
@@ -12,7 +13,7 @@ export async function noteAwaited(
   pieces: readonly DialogRecord[],
   at: Instant,
 ): Promise<void> {
-  const marked = pieces.filter(({ waiting }) => waiting?.value);
+  const marked = pieces.filter((piece) => waitingIn(piece).some(({ value }) => value));
   if (marked.length === 0) return;
   try {
     const known = await Promise.all(
@@ -21,7 +22,7 @@ export async function noteAwaited(
         const [record] = await store.recall(portal, [dialog]);
         const message = record ? newestOf(record) : 0;
         // A mark that is sent once more says nothing of what is known by now.
-        if (message === 0 || record?.waiting?.at === piece.waiting?.at) return [];
+        if (message === 0 || (record && isSaid(piece, record))) return [];
         return [{ portal, dialog, kind: "awaited", before: 0, eventAt: at, message, at }];
       }),
     );
@@ -29,6 +30,18 @@ export async function noteAwaited(
   } catch {
     // Then the clocks have to say it.
   }
+}
+
+/** Whoever said it. */
+function waitingIn({ waiting, accounts = {} }: DialogRecord): readonly Register<boolean>[] {
+  return [waiting, ...Object.values(accounts).map((account) => account.waiting)].filter(
+    (mark) => mark !== undefined,
+  );
+}
+
+function isSaid(piece: DialogRecord, record: DialogRecord): boolean {
+  const known = new Set(waitingIn(record).map(({ at }) => at));
+  return waitingIn(piece).every(({ at }) => known.has(at));
 }
 
 function newestOf({ newestId, messages, spans }: DialogRecord): number {

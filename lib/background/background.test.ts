@@ -3,6 +3,7 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { planAlerts, type AlertMarks } from "../alerts/plan-alerts.ts";
+import { viewsOf } from "../overview/accounts.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import { readAgents, rememberAgent } from "../settings/agents.ts";
 import { noteClock, readClocks } from "../settings/clocks.ts";
@@ -238,7 +239,7 @@ test("erasing takes what lies beside the records too: who is at this browser the
   const sender = { kind: "extension-page" } as const;
   const learn = async (): Promise<void> => {
     for (const portal of [ACME, OTHER]) {
-      await rememberAgent(portal, "7");
+      await rememberAgent(portal, "7", 1);
       await noteClock(portal, MINUTE, Date.now());
     }
   };
@@ -405,4 +406,42 @@ test("a burst of events costs one run now and one after the pause", async () => 
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(run).toHaveBeenCalledTimes(4);
   vi.useRealTimers();
+});
+
+test("two accounts of a portal stay apart: what each has seen, and what each says by hand", async () => {
+  const handlers = handleMessages(store, NO_ALERTS, () => undefined);
+  const page = { kind: "page", portal: ACME, tabId: 1, frameId: 0 } as const;
+  const ours = { kind: "extension-page" } as const;
+  const here = async () => viewsOf(await store.list(), await readAgents());
+  const tell = (me: string, ...dialogs: string[]) =>
+    handlers["record-facts"](
+      { records: dialogs.map((id) => waitingSince(id, HOUR, Date.now())), me },
+      page,
+    );
+  await tell("7", "chat1", "chat2");
+  await handlers["mark-dialog"]({ portal: ACME, dialog: "chat2", marks: { ignored: true } }, ours);
+  expect((await here()).map(({ dialog }) => dialog)).toEqual(["chat1", "chat2"]);
+  await tell("12", "chat2", "chat3");
+  const seen = await here();
+  expect(seen.map(({ dialog }) => dialog)).toEqual(["chat2", "chat3"]);
+  expect(seen.every(({ ignored }) => ignored === undefined)).toBe(true);
+  await refreshToolbar(
+    createCache(() => store.list()),
+    Date.now() + 22.5 * HOUR,
+  );
+  expect(await fakeBrowser.action.getBadgeText({})).toBe("2");
+  await tell("7", "chat1");
+  expect((await here()).find(({ dialog }) => dialog === "chat2")?.ignored?.value).toBe(true);
+});
+
+test("a page hears nothing of who else has seen its conversations", async () => {
+  const handlers = handleMessages(store, NO_ALERTS, () => undefined);
+  const page = { kind: "page", portal: ACME, tabId: 1, frameId: 0 } as const;
+  const records = [waitingSince("chat1", HOUR, Date.now())];
+  await handlers["record-facts"]({ records, me: "7" }, page);
+  const answer = await handlers["recall-dialogs"]({ portal: ACME, dialogs: ["chat1"] }, page);
+  expect(answer.records).toEqual(records);
+  tabs = [{ id: 5, url: `https://${ACME}/online/` }];
+  await tellRecorded(await store.list());
+  expect(JSON.stringify(sendToTab.mock.calls)).not.toContain("accounts");
 });

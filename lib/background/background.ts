@@ -1,13 +1,14 @@
 import { browser } from "wxt/browser";
 import type { Marks } from "../messages.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
+import { thoseHere, toldBy, viewsOf, withoutAccounts } from "../overview/accounts.ts";
 import { conversationOf } from "../overview/conversation.ts";
 import { hasPortalAccess } from "../settings/access.ts";
 import type { BackgroundHandlers } from "../messaging/serve.ts";
 import { windowState } from "../policy/window-state.ts";
 import { WORD_LISTS } from "../promotional/word-lists.ts";
 import { resolveChannel } from "../settings/resolve.ts";
-import { forgetAgents, rememberAgent } from "../settings/agents.ts";
+import { forgetAgents, readAgents, rememberAgent } from "../settings/agents.ts";
 import { aheadBy, checkClocks, forgetClocks, noteClock, readClocks } from "../settings/clocks.ts";
 import { noteHealth, readHealth } from "../settings/health.ts";
 import { writePause } from "../settings/pause.ts";
@@ -40,25 +41,26 @@ export function handleMessages(
   onErased: () => void,
 ): BackgroundHandlers {
   return {
-    "record-facts": ({ records, me, clockAhead }, { portal }) =>
+    "record-facts": ({ records, me, clockAhead }, { portal, tabId }) =>
       inTurn(async () => {
         const fresh = await store.notErased(records);
         // Seen before it was erased: neither is what lies beside it remembered anew.
         if (records.length > 0 && fresh.length === 0) return { committed: true };
-        if (me) await rememberAgent(portal, me);
+        if (me) await rememberAgent(portal, me, tabId);
         if (clockAhead !== undefined) {
           await noteClock(portal, clockAhead, Date.now()).catch(() => undefined);
         }
         // Whoever dies between the facts and the alarm that follows from them is woken by this one.
         await lookSoon();
-        await noteAwaited(store, fresh, Date.now());
-        const known = await store.record(fresh);
+        const told = fresh.map((found) => toldBy(found, me ? [me] : []));
+        await noteAwaited(store, told, Date.now());
+        const known = await store.record(told);
         // Whatever fails here is made good when the report is opened, and before anything is forgotten.
         await noteEvents(store, known, Date.now()).catch(() => undefined);
         return { committed: true };
       }),
     "recall-dialogs": async ({ portal, dialogs }) => ({
-      records: await store.recall(portal, dialogs),
+      records: (await store.recall(portal, dialogs)).map(withoutAccounts),
     }),
     async "load-messenger"(_, { tabId, frameId }) {
       // A disk that is full keeps what held before.
@@ -102,7 +104,8 @@ export function handleMessages(
     "mark-dialog": ({ portal, dialog, marks }) =>
       inTurn(async () => {
         const at = Date.now();
-        const mark = markOf(portal, dialog, marks, at);
+        const here = thoseHere(await readAgents(), portal);
+        const mark = toldBy(markOf(portal, dialog, marks, at), here);
         await noteAwaited(store, [mark], at);
         await store.record([mark]);
         return { marked: true };
@@ -155,8 +158,9 @@ const EARLIEST_ALARM = 30 * SECOND;
 /** Counts and draws the toolbar's button, and sets the alarm for its next change. */
 export async function refreshToolbar(cache: Cache, now: Instant): Promise<void> {
   await checkClocks(now).catch(() => undefined);
-  const [settings, clocks, hasAccess, missed, records] = await Promise.all([
+  const [settings, agents, clocks, hasAccess, missed, records] = await Promise.all([
     readSettings(),
+    readAgents(),
     readClocks(),
     hasPortalAccess(),
     readHealth(now).catch(() => []),
@@ -165,7 +169,9 @@ export async function refreshToolbar(cache: Cache, now: Instant): Promise<void> 
   ]);
   const ahead = aheadBy(clocks, now);
   const toolbar = toolbarOf(
-    records.flatMap((record) => conversationOf(record, settings, now, ahead(record.portal)) ?? []),
+    viewsOf(records, agents).flatMap(
+      (record) => conversationOf(record, settings, now, ahead(record.portal)) ?? [],
+    ),
     now,
   );
   const reads = { hasAccess, wholePages: missed.length === 0 };

@@ -34,7 +34,7 @@ const cacheOf = (...records: DialogRecord[]) => createCache(async () => records)
 const opened = () => create.mock.lastCall?.[0].url;
 
 test("the key leads to the conversation that closes next, of those who wait for me", async () => {
-  await rememberAgent(ACME, "12");
+  await rememberAgent(ACME, "12", 1);
   const cache = cacheOf(
     wroteAgo("chat1", 5 * HOUR),
     wroteAgo("chat2", 20 * HOUR),

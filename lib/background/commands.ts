@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { viewsOf } from "../overview/accounts.ts";
 import { conversationOf, type Conversation } from "../overview/conversation.ts";
 import { isOthers } from "../overview/mine.ts";
 import { isWaitingForUs } from "../overview/sections.ts";
@@ -50,7 +51,7 @@ export async function openNext(cache: Cache, now: Instant): Promise<void> {
     readClocks(),
   ]);
   const ahead = aheadBy(clocks, now);
-  const waiting = records.flatMap((record): readonly Conversation[] => {
+  const waiting = viewsOf(records, agents).flatMap((record): readonly Conversation[] => {
     const conversation = conversationOf(record, settings, now, ahead(record.portal));
     if (conversation === null || !isWaitingForUs(conversation)) return [];
     const others = settings.alerts.whose === "mine" && isOthers(conversation, agents);

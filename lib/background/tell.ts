@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Envelope } from "../messaging/envelope.ts";
 import type { ToExtensionPages, ToPage } from "../messages.ts";
+import { withoutAccounts } from "../overview/accounts.ts";
 import { readOwnPortals } from "../settings/own-portals.ts";
 import { matchOf, PORTAL_MATCHES } from "../settings/portal-hosts.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
@@ -14,7 +15,7 @@ export async function tellRecorded(records: readonly DialogRecord[]): Promise<vo
   await Promise.all([
     tellExtensionPages("facts-recorded", { records }),
     ...[...byPortal].map(([portal, ofPortal]) =>
-      tellPages([matchOf(portal)], "facts-recorded", { records: ofPortal }),
+      tellPages([matchOf(portal)], "facts-recorded", { records: ofPortal.map(withoutAccounts) }),
     ),
   ]);
 }
@@ -55,7 +56,7 @@ export async function tellErasedSome(portal: string, left: readonly DialogRecord
   await Promise.all([
     tellExtensionPages("facts-recorded", { records: left }),
     tellPages(matches, "facts-recorded", {
-      records: left.filter((record) => record.portal === portal),
+      records: left.filter((record) => record.portal === portal).map(withoutAccounts),
     }),
   ]);
 }

@@ -125,7 +125,7 @@ test("filters narrow down together, and search what is left", () => {
     filterConversations(
       all,
       { ...NO_FILTER, ...filter },
-      { agents: { "acme.bitrix24.com": "12" }, locale: "en", channelName: () => "WhatsApp" },
+      { agents: { "acme.bitrix24.com": ["12"] }, locale: "en", channelName: () => "WhatsApp" },
     ).map(({ dialog }) => dialog);
   expect(find({})).toHaveLength(3);
   expect(find({ text: "luc" })).toEqual(["chat1", "chat3"]);

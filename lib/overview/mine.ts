@@ -6,7 +6,7 @@ export function isOthers(
   { portal, owner }: Pick<Conversation, "portal" | "owner">,
   agents: Agents,
 ): boolean {
-  const me = Object.hasOwn(agents, portal) ? agents[portal] : undefined;
-  if (me === undefined || owner === undefined || !/^[1-9]/u.test(owner)) return false;
-  return owner !== me;
+  const here = Object.hasOwn(agents, portal) ? agents[portal] : undefined;
+  if (here === undefined || owner === undefined || !/^[1-9]/u.test(owner)) return false;
+  return !here.includes(owner);
 }

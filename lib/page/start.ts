@@ -20,6 +20,7 @@ import { createTicker } from "../time/ticker.ts";
 import { guardCaseOf } from "./guarding.ts";
 import { createHealthCheck, AGAIN } from "./health.ts";
 import { createLifeline } from "./lifeline.ts";
+import { createNameless } from "./nameless.ts";
 import { createOutbox } from "./outbox.ts";
 import { takeEarlyPart } from "./link.ts";
 import { createModelWord } from "./model-word.ts";
@@ -83,16 +84,19 @@ export function startPage(
       onGone: () => ending.abort(),
       signal,
     });
+    const nameless = createNameless();
     const outbox = createOutbox({
       send: async (records) => {
-        const me = session?.host()?.me();
+        const me = session?.host()?.me() ?? null;
+        const again = nameless.told(records, me);
+        if (again.length > 0) outbox.add(again);
         const clockAhead = session?.clockNews();
         let malformed = "";
         const answer = await sendToBackground(
           "record-facts",
           {
             records,
-            ...(me != null && { me }),
+            ...(me !== null && { me }),
             ...(clockAhead != null && { clockAhead }),
           },
           (where) => (malformed = where),

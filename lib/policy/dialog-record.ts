@@ -1,4 +1,5 @@
 import type { Instant } from "../time/instant.ts";
+import { joinAccounts, type Account, type Accounts } from "./accounts.ts";
 import type { MessageFact, Register, Span, UpperBound } from "./facts.ts";
 import {
   greatest,
@@ -53,12 +54,12 @@ export interface DialogRecord {
   readonly contactedAt?: Register<Instant | null>;
   /** Set by hand: "the customer accepted the chat request" (reading 6). */
   readonly acceptedAt?: Register<Instant | null>;
-  /** Set by hand: tell me when this customer writes. */
-  readonly waiting?: Register<boolean>;
-  /** Set by hand: no alerts for this dialog. */
-  readonly ignored?: Register<boolean>;
-  /** Set by hand: tell me at this instant; `null` takes it back. */
-  readonly remindAt?: Register<Instant | null>;
+  /** What somebody said for themselves: on disk only where nobody knows who it was, else it stands with their account. */
+  readonly waiting?: Account["waiting"];
+  readonly ignored?: Account["ignored"];
+  readonly remindAt?: Account["remindAt"];
+  /** Who of those that have used this browser has seen the dialog, and what they said for themselves. */
+  readonly accounts?: Accounts;
   /** Erased by hand: nothing observed at or before this instant counts. */
   readonly erasedAt?: Instant;
   /** The last instant at which the dialog was observed; 0 = never. */
@@ -128,6 +129,7 @@ export function joinRecords(a: DialogRecord, b: DialogRecord): DialogRecord {
     waiting: register(a.waiting, b.waiting),
     ignored: register(a.ignored, b.ignored),
     remindAt: register(a.remindAt, b.remindAt),
+    accounts: joinAccounts(a.accounts, b.accounts, erasedAt ?? -Infinity),
     erasedAt,
     seenAt: Math.max(a.seenAt, b.seenAt),
   };

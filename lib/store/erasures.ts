@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from "idb";
+import { joinAccounts } from "../policy/accounts.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import type { Register } from "../policy/facts.ts";
 import type { Instant } from "../time/instant.ts";
@@ -54,11 +55,17 @@ export async function heedErasures(table: Table, now: Instant): Promise<ErasedAt
  */
 export function withoutErased(record: DialogRecord, erasedAt: Instant): DialogRecord | null {
   if (erasedAt === -Infinity) return record;
-  const left = Object.entries(record).filter(([, part]) => !isRegister(part) || part.at > erasedAt);
-  if (record.seenAt > erasedAt) return Object.fromEntries(left) as unknown as DialogRecord;
+  const { accounts: all, ...rest } = record;
+  const accounts = joinAccounts(all, undefined, erasedAt);
+  const left = Object.entries(rest).filter(([, part]) => !isRegister(part) || part.at > erasedAt);
   const marks = left.filter(([, part]) => isRegister(part));
-  if (marks.length === 0) return null;
-  return { ...emptyRecord(record.portal, record.dialog), ...Object.fromEntries(marks) };
+  const isSeen = record.seenAt > erasedAt;
+  if (!isSeen && marks.length === 0 && accounts === undefined) return null;
+  return {
+    ...emptyRecord(record.portal, record.dialog),
+    ...Object.fromEntries(isSeen ? left : marks),
+    ...(accounts && { accounts }),
+  };
 }
 
 function isRegister(part: unknown): part is Register<string | number | boolean | null> {

@@ -1,4 +1,4 @@
-import { isSameEvent, type FiredAlert } from "../alerts/fired.ts";
+import { isSameEvent, wasToldTo, type FiredAlert } from "../alerts/fired.ts";
 import { joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
 import type { ReportEvent } from "../report/event.ts";
 import type { Instant } from "../time/instant.ts";
@@ -164,8 +164,10 @@ export function createStore({
           alerts.map(async (alert) => {
             if (alert.at <= erasedAt(alert.portal, alert.dialog)) return [];
             const told = await table.get(keyOf(alert));
-            if (told && isSameEvent(told, alert)) return [];
-            await table.put(alert);
+            const isSame = told !== undefined && isSameEvent(told, alert);
+            if (isSame && wasToldTo(told, alert.to)) return [];
+            const to = isSame && told.to && alert.to && [...new Set([...told.to, ...alert.to])];
+            await table.put(to ? { ...alert, to } : alert);
             return [alert];
           }),
         );

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { Account } from "../accounts.ts";
 import type { DialogRecord } from "../dialog-record.ts";
 import { emptyRecord, joinRecords } from "../dialog-record.ts";
 import { AUTHORS, KINDS, REFUSAL_REASONS, type MessageFact } from "../facts.ts";
@@ -40,6 +41,15 @@ const register = <T extends string | number | boolean | null>(
 
 const text = fc.constantFrom("a", "b", "c");
 
+const account: fc.Arbitrary<Account> = fc
+  .record({
+    seenAt: instant,
+    waiting: register(fc.boolean()),
+    ignored: register(fc.boolean()),
+    remindAt: register(fc.option(instant)),
+  })
+  .map(known);
+
 /** An observation as a reader might make it, in any order and as wrong as can be. */
 export const observation: fc.Arbitrary<DialogRecord> = fc
   .record({
@@ -62,6 +72,7 @@ export const observation: fc.Arbitrary<DialogRecord> = fc
     waiting: register(fc.boolean()),
     ignored: register(fc.boolean()),
     remindAt: register(fc.option(instant)),
+    accounts: optional(fc.dictionary(fc.constantFrom("1", "12", "3"), account, { maxKeys: 3 })),
     erasedAt: optional(instant),
     seenAt: instant,
   })

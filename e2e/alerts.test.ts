@@ -1,5 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import type { FiredAlert } from "../lib/alerts/fired.ts";
+import { kept } from "./kept.ts";
 import { CLOSED } from "./named-portal.ts";
 import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
@@ -10,14 +12,6 @@ const scene = useScene(["told", "ring", "answered", "quiet", "waits"]);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-interface Fired {
-  readonly portal: string;
-  readonly dialog: string;
-  readonly kind: string;
-  readonly before: number;
-  readonly at: number;
-}
 
 interface Extension {
   readonly notifications: {
@@ -32,24 +26,10 @@ interface Extension {
 }
 
 /** What was told of a conversation, as the extension keeps it; it is written before anything is shown. */
-async function firedOf(witness: Page, dialog: string): Promise<readonly Fired[]> {
-  const all = await witness.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open("reply-window");
-        opening.addEventListener("error", () => reject(new Error("The database does not open")));
-        opening.addEventListener("success", () => {
-          const database = opening.result;
-          const reading = database.transaction("alerts").objectStore("alerts").getAll();
-          reading.addEventListener("success", () => {
-            database.close();
-            resolve(reading.result);
-          });
-        });
-      }),
-  );
+async function firedOf(witness: Page, dialog: string): Promise<readonly FiredAlert[]> {
+  const all = await kept(witness, "alerts");
   // That somebody waits for a customer is kept beside it, and tells nobody anything.
-  return (all as Fired[]).filter((fired) => fired.dialog === dialog && fired.kind !== "awaited");
+  return all.filter((fired) => fired.dialog === dialog && fired.kind !== "awaited");
 }
 
 /** Remembers what is closed: a Firefox without a screen closes each notification as soon as it was shown. */

@@ -4,6 +4,7 @@ import { emptyRecord, type DialogRecord } from "../lib/policy/dialog-record.ts";
 import type { MessageFact } from "../lib/policy/facts.ts";
 import { DAY, HOUR, MINUTE } from "../lib/time/instant.ts";
 import { exactly } from "../lib/time/moment.ts";
+import { keepRecords } from "./kept.ts";
 import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
 
@@ -120,23 +121,6 @@ function makeUpAMonth(now: number): Month {
   return { records, all, byChannel, byLine, byDay, missedBySlot };
 }
 
-/** Puts records where the extension keeps its own. */
-function keep(page: Page, records: readonly DialogRecord[]): Promise<void> {
-  return page.evaluate(async (all) => {
-    const opened = indexedDB.open("reply-window");
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.addEventListener("success", () => resolve(opened.result));
-      opened.addEventListener("error", () => reject(new Error("The database does not open")));
-    });
-    const transaction = database.transaction("dialogs", "readwrite");
-    for (const one of all) transaction.objectStore("dialogs").put(one);
-    await new Promise((resolve) => {
-      transaction.addEventListener("complete", resolve);
-    });
-    database.close();
-  }, records);
-}
-
 /** What the page shows, read as a person reads it: words and numbers of tables. */
 function shown(page: Page) {
   return page.evaluate(() => {
@@ -186,7 +170,7 @@ it("a month in the report comes to what was counted while it was made up, also f
   await until("the extension knows nothing", () =>
     keeper.evaluate(() => document.querySelector(".message") !== null),
   );
-  await keep(keeper, month.records);
+  await keepRecords(keeper, month.records);
   await keeper.close();
 
   const report = await driver.openExtensionPage("report.html");

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import type { ReportEvent } from "../lib/report/event.ts";
+import { kept } from "./kept.ts";
 import { CLOSED, PAST_A_DAY } from "./named-portal.ts";
 import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
@@ -42,23 +43,6 @@ async function press(page: Page, text: string): Promise<void> {
     },
     text,
   );
-}
-
-/** What is on disk for the report. */
-function events(page: Page): Promise<ReportEvent[]> {
-  return page.evaluate(async () => {
-    const opened = indexedDB.open("reply-window");
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.addEventListener("success", () => resolve(opened.result));
-      opened.addEventListener("error", () => reject(new Error("The database does not open")));
-    });
-    const asked = database.transaction("events").objectStore("events").getAll();
-    const found = await new Promise<unknown>((resolve) => {
-      asked.addEventListener("success", () => resolve(asked.result));
-    });
-    database.close();
-    return found as ReportEvent[];
-  });
 }
 
 /** What the page hands to the browser to be saved, instead of a file. */
@@ -195,7 +179,7 @@ describe("a team lead", () => {
     await tab.warningCloses();
     const first = await scene().driver.openExtensionPage("report.html");
     await until("both choices are on disk", async () => {
-      const found = await events(first);
+      const found = await kept(first, "events");
       return (
         found.filter(({ kind, portal }) => kind === "warning" && portal.startsWith("choice"))
           .length === 2
@@ -215,12 +199,12 @@ describe("a team lead", () => {
     await report.evaluate(() => document.querySelector<HTMLElement>('[data-save="json"]')!.click());
     const exported = JSON.parse(await saved()) as { events: ReportEvent[] };
     const monthAgo = Date.now() - 29 * 86_400_000;
-    const recent = (found: ReportEvent[]): string[] =>
+    const recent = (found: readonly ReportEvent[]): string[] =>
       found
         .filter(({ at }) => at > monthAgo)
         .map((event) => JSON.stringify(event))
         .toSorted();
-    expect(recent(exported.events)).toEqual(recent(await events(report)));
+    expect(recent(exported.events)).toEqual(recent(await kept(report, "events")));
     expect(exported.events.length).toBeGreaterThan(1);
     await report.evaluate(() => document.querySelector<HTMLElement>('[data-save="csv"]')!.click());
     const [header, ...rows] = (await saved()).trimEnd().split("\r\n");

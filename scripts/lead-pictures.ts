@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Driver, launch } from "../e2e/driver.ts";
+import { keepRecords } from "../e2e/kept.ts";
 import { until } from "../e2e/until.ts";
 import { emptyRecord, type DialogRecord } from "../lib/policy/dialog-record.ts";
 import type { MessageFact } from "../lib/policy/facts.ts";
@@ -8,7 +9,6 @@ import { DAY, HOUR, MINUTE, type Instant } from "../lib/time/instant.ts";
 import { exactly } from "../lib/time/moment.ts";
 import { buildIfStale } from "./build.ts";
 import { type BrowserName, needBrowsers } from "./browsers.ts";
-import { keepRecords } from "./kept-records.ts";
 import { ROOT } from "./run.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Piece, PortalTab } from "../e2e/portal-tab.ts";
 import type { Driver } from "../e2e/driver.ts";
+import { kept } from "../e2e/kept.ts";
 import type { DialogRecord } from "../lib/policy/dialog-record.ts";
 import { channelOf } from "../lib/policy/connectors.ts";
 import { pagesEn } from "../lib/texts/pages.en.ts";
 import { HOUR, type Instant, type Milliseconds, MINUTE } from "../lib/time/instant.ts";
-import { keptRecords } from "./kept-records.ts";
 
 /** What one conversation's badge shows, and what the extension knows of it besides. */
 export interface ShownWindow {
@@ -41,7 +41,7 @@ function shownWindow(badge: Piece, record: DialogRecord | undefined): ShownWindo
 async function recordsOf(driver: Driver): Promise<readonly DialogRecord[]> {
   const page = await driver.openExtensionPage("popup.html");
   try {
-    return await keptRecords(page);
+    return await kept(page, "dialogs");
   } finally {
     await page.close();
   }

@@ -1,25 +1,34 @@
 import type { Page } from "puppeteer-core";
 import type { DialogRecord } from "../lib/policy/dialog-record.ts";
+import type { ReplyWindowDatabase } from "../lib/store/schema.ts";
 
-/** What the extension knows, read on a page of its own. */
-export function keptRecords(page: Page): Promise<readonly DialogRecord[]> {
-  return page.evaluate(
-    () =>
-      new Promise<readonly DialogRecord[]>((resolve, reject) => {
+/** Everything in one table of the extension's database, read on a page of its own; nothing where there is no database. */
+export async function kept<Table extends keyof ReplyWindowDatabase & string>(
+  page: Page,
+  table: Table,
+): Promise<readonly ReplyWindowDatabase[Table]["value"][]> {
+  const all = await page.evaluate(
+    (name) =>
+      new Promise<readonly unknown[]>((resolve, reject) => {
         const opening = indexedDB.open("reply-window");
         // What is not there yet is the extension's to make.
-        opening.addEventListener("upgradeneeded", () => opening.transaction?.abort());
+        opening.addEventListener("upgradeneeded", () => {
+          opening.transaction?.abort();
+          resolve([]);
+        });
         opening.addEventListener("error", () => reject(new Error("The database does not open")));
         opening.addEventListener("success", () => {
           const database = opening.result;
-          const reading = database.transaction("dialogs").objectStore("dialogs").getAll();
+          const reading = database.transaction(name).objectStore(name).getAll();
           reading.addEventListener("success", () => {
             database.close();
-            resolve(reading.result as DialogRecord[]);
+            resolve(reading.result);
           });
         });
       }),
+    table,
   );
+  return all;
 }
 
 /** Puts records in the place of all that the extension knows. */

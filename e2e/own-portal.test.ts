@@ -1,17 +1,19 @@
 import type { Page } from "puppeteer-core";
 import { expect, inject, it } from "vitest";
+import { IMOL } from "./layouts.ts";
 import { PAST_A_DAY } from "./named-portal.ts";
 import { openPortal } from "./portal-tab.ts";
 import { useScene } from "./scene.ts";
+import { openToolbarPopup } from "./toolbar-popup.ts";
 import { until } from "./until.ts";
 
-const HOST = "crm.acme.example";
+const [HOST, OTHER] = ["crm.acme.example", "portal.acme.example"];
 
-const scene = useScene([], { hosts: [HOST] });
+const scene = useScene([], { hosts: [HOST, OTHER] });
 
 /** The stand-in portal at an address outside the cloud. */
-function addressAt(host: string): string {
-  const address = new URL(scene().url("any"));
+function addressAt(host: string, query: Readonly<Record<string, string>> = {}): string {
+  const address = new URL(scene().url("any", query));
   address.hostname = host;
   return address.href;
 }
@@ -79,8 +81,24 @@ function matchOf(host: string): string {
   return `https://${host}/*`;
 }
 
+/** Addresses that the browser lets the extension read, and those for which its content scripts are registered. */
+function served(options: Page): Promise<{ given: string[]; registered: string[] }> {
+  return options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+    const { permissions, scripting } = (browser ?? chrome)!;
+    const { origins = [] } = await permissions.getAll();
+    const scripts = await scripting.getRegisteredContentScripts();
+    const registered = scripts.flatMap(({ matches = [] }) => matches);
+    return { given: origins.toSorted(), registered: [...new Set(registered)].toSorted() };
+  });
+}
+
 interface Extension {
-  readonly permissions: { remove(permissions: object): Promise<boolean> };
+  readonly permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(permissions: object): Promise<boolean>;
+  };
+  readonly scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
 }
 
 it("a portal of one's own works once it is added, frames included; a permission taken back is explained, and removing it leaves nothing", async () => {
@@ -143,4 +161,37 @@ it("a portal of one's own works once it is added, frames included; a permission 
   await until("a new page is not served", async () =>
     later.chat.evaluate(() => document.querySelector("reply-window-overlay") === null),
   );
+});
+
+it("a portal of one's own is added in the popup that opens over its page: that one address, and the open page needs no reload", async () => {
+  const { driver } = scene();
+  const address = addressAt(OTHER, IMOL.query);
+  const options = await driver.openExtensionPage("options.html");
+  await allowUnasked(options, OTHER);
+  const before = await served(options);
+  const tab = await openPortal(driver, address, IMOL);
+
+  const popup = await openToolbarPopup(driver, tab.page, options);
+  await until("the popup offers this portal", async () => {
+    return (await popup.textOf(".offer h2")) === `Is ${OTHER} your Bitrix24 portal?`;
+  });
+  expect(await served(options), "An offer asks for nothing").toEqual(before);
+  await popup.press('.offer [data-action="add-portal"]');
+  await tab.openDialog(PAST_A_DAY);
+  await tab.badgeShows(PAST_A_DAY, "closed");
+  const inPopup = `[data-part="conversation"][data-dialog="${PAST_A_DAY}"]`;
+  await until("the popup lists what the page shows", async () => {
+    return (await popup.textOf(inPopup)) !== null;
+  });
+  expect(await popup.textOf(".offer")).toBeNull();
+
+  await options.bringToFront();
+  await options.waitForSelector(`[data-own-portal="${OTHER}"][data-granted="true"]`);
+  const added = (known: readonly string[]): string[] => [...known, matchOf(OTHER)].toSorted();
+  expect(await served(options)).toEqual({
+    given: added(before.given),
+    registered: added(before.registered),
+  });
+  const later = await openPortal(driver, address, IMOL);
+  await later.badgeShows(PAST_A_DAY, "closed");
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FiredAlert } from "../lib/alerts/fired.ts";
 import { kept } from "./kept.ts";
 import { CLOSED } from "./named-portal.ts";
+import { ask } from "./our-pages.ts";
 import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
 
@@ -22,7 +23,6 @@ interface Extension {
   readonly storage: {
     readonly local: { set(items: object): Promise<void> };
   };
-  readonly runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
 /** What was told of a conversation, as the extension keeps it; it is written before anything is shown. */
@@ -57,17 +57,6 @@ async function clearAll(witness: Page): Promise<void> {
     const { notifications } = (browser ?? chrome)!;
     for (const id of Object.keys(await notifications.getAll())) await notifications.clear(id);
   });
-}
-
-/** Asks the background, as the extension's own pages do. */
-async function ask(witness: Page, name: string, payload: object): Promise<void> {
-  await witness.evaluate(
-    async (message) => {
-      const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
-      await (browser ?? chrome)!.runtime.sendMessage(message);
-    },
-    { to: "background", name, payload },
-  );
 }
 
 /** Any message wakes the background, and whenever it wakes it looks for what is due. */

@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { LEGACY, NEWER, type Layout } from "./layouts.ts";
 import { CLOSED, OPEN_WHATSAPP } from "./named-portal.ts";
+import { ask, clickOn } from "./our-pages.ts";
 import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
 
@@ -14,13 +15,6 @@ function panelOf({ query }: Layout): string {
 
 /** By a provider nobody has classified; its open channel's name ends in "WhatsApp". 20 h ago. */
 const UNCLASSIFIED = "chat118";
-
-async function click(panel: Page, selector: string): Promise<void> {
-  await until(`${selector} stands there`, () =>
-    panel.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
-  );
-  await panel.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);
-}
 
 async function search(panel: Page, typed: string): Promise<void> {
   await until("the list stands there", () =>
@@ -36,7 +30,7 @@ async function search(panel: Page, typed: string): Promise<void> {
 /** Opens what can be said of a conversation by hand. */
 async function actionsOf(panel: Page, dialog: string): Promise<void> {
   const find = `.item:has([data-dialog="${dialog}"]) [data-action="more"]`;
-  await click(panel, find);
+  await clickOn(panel, find);
   await until("its actions stand open", () =>
     panel.evaluate(
       (wanted) =>
@@ -47,16 +41,8 @@ async function actionsOf(panel: Page, dialog: string): Promise<void> {
 }
 
 /** Forgets what was seen: the next test finds only its own conversations. */
-async function eraseAll(panel: Page): Promise<void> {
-  const envelope = { to: "background", name: "erase-dialogs", payload: {} };
-  await panel.evaluate(async (message) => {
-    const { browser, chrome } = globalThis as unknown as Record<string, RuntimeApi | undefined>;
-    await (browser ?? chrome)?.runtime.sendMessage(message);
-  }, envelope);
-}
-
-interface RuntimeApi {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+function eraseAll(panel: Page): Promise<void> {
+  return ask(panel, "erase-dialogs", {});
 }
 
 describe("the keys", () => {
@@ -84,7 +70,7 @@ describe("the side panel", () => {
       await tab.badgeShows(CLOSED, "closed");
       const panel = await scene().driver.openExtensionPage("sidepanel.html");
       await actionsOf(panel, CLOSED);
-      await click(panel, "form[data-mark=contactedAt] button[type=submit]");
+      await clickOn(panel, "form[data-mark=contactedAt] button[type=submit]");
       await until("it is said in the list", () =>
         panel.evaluate(
           (dialog) =>
@@ -98,7 +84,7 @@ describe("the side panel", () => {
       const badge = await tab.badgeShows(CLOSED, "open");
       expect(badge.approximate).toBe(true);
       await panel.bringToFront();
-      await click(panel, "form[data-mark=contactedAt] button[type=button]");
+      await clickOn(panel, "form[data-mark=contactedAt] button[type=button]");
       await tab.page.bringToFront();
       await tab.badgeShows(CLOSED, "closed");
       await eraseAll(panel);
@@ -115,7 +101,10 @@ describe("the side panel", () => {
     // What is searched for is folded away nowhere.
     await search(panel, "Rita");
     await actionsOf(panel, UNCLASSIFIED);
-    await click(panel, '[data-part="suggestion"][data-channel="whatsapp"] [data-action="accept"]');
+    await clickOn(
+      panel,
+      '[data-part="suggestion"][data-channel="whatsapp"] [data-action="accept"]',
+    );
     await tab.page.bringToFront();
     await tab.badgeShows(UNCLASSIFIED, "open");
     await eraseAll(panel);
@@ -141,7 +130,7 @@ describe("the side panel", () => {
         return rows.length === 1 && rows[0]!.dataset["dialog"] === dialog;
       }, OPEN_WHATSAPP),
     );
-    await click(panel, `[data-part="bar"][data-dialog="${OPEN_WHATSAPP}"]`);
+    await clickOn(panel, `[data-part="bar"][data-dialog="${OPEN_WHATSAPP}"]`);
     await until("the conversation stands open", async () => {
       const [chip] = await tab.pieces("chip");
       return chip?.dialog === OPEN_WHATSAPP;

@@ -6,7 +6,7 @@ import { CLOSED, PAST_A_DAY } from "./named-portal.ts";
 import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
 
-const scene = useScene(["lines", "classify", "file", "choice", "erase", "stays"]);
+const scene = useScene(["lines", "classify", "file", "choice"]);
 
 /** A conversation of a connector that the rules leave open. */
 const PARTNER = "chat118";
@@ -214,32 +214,5 @@ describe("a team lead", () => {
     expect(rows.map((row) => row.split(",", 2).join(",")).toSorted()).toEqual(
       exported.events.map(kindAndTime).toSorted(),
     );
-  });
-
-  it("erases one portal, and the others stay", async () => {
-    const gone = await scene().open("erase");
-    await gone.badgeShows(PAST_A_DAY, "closed");
-    const stays = await scene().open("stays");
-    await stays.badgeShows(PAST_A_DAY, "closed");
-    await gone.page.close();
-    const options = await scene().driver.openExtensionPage("options.html");
-    const portals = (): Promise<string[]> =>
-      options.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>("[data-portal]")].map(
-          ({ dataset }) => dataset["portal"]!.split(".")[0]!,
-        ),
-      );
-    await until("both portals are listed", async () => {
-      const listed = await portals();
-      return listed.includes("erase") && listed.includes("stays");
-    });
-    await options.evaluate(() =>
-      document
-        .querySelector<HTMLElement>('[data-portal^="erase."] [data-action="erase-portal"]')!
-        .click(),
-    );
-    await press(options, "Erase it");
-    await until("only the other is listed", async () => !(await portals()).includes("erase"));
-    expect(await portals()).toContain("stays");
   });
 });

@@ -38,17 +38,23 @@ export default defineBackground(() => {
     },
   });
   const cache = createCache(() => store.list());
-  const refresh = atMostOnceIn(900, async () => {
-    await refreshToolbar(cache, Date.now());
-    await askForWithheld(cache);
-  });
+  // Whatever wakes the background, it counts and looks once it has read its settings; the alarm that woke it asks for the same.
+  const { promise: awake, resolve: onAwake } = Promise.withResolvers<void>();
+  const refresh = atMostOnceIn(
+    900,
+    async () => {
+      await refreshToolbar(cache, Date.now());
+      await askForWithheld(cache);
+    },
+    awake,
+  );
   const alerts = createAlerts({
     store,
     cache,
     now: Date.now,
     buttons: !import.meta.env.FIREFOX,
   });
-  const look = atMostOnceIn(900, () => alerts.look());
+  const look = atMostOnceIn(900, () => alerts.look(), awake);
   const reread = (): void => {
     cache.forget();
     refresh();
@@ -96,6 +102,7 @@ export default defineBackground(() => {
     if (!settings.titles) store.eraseTitles().catch(() => undefined);
     refresh();
     look();
+    onAwake();
   });
 
   keepSettingsInForce();

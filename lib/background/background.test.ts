@@ -444,4 +444,24 @@ test("a page hears nothing of who else has seen its conversations", async () => 
   tabs = [{ id: 5, url: `https://${ACME}/online/` }];
   await tellRecorded(await store.list());
   expect(JSON.stringify(sendToTab.mock.calls)).not.toContain("accounts");
+test("what is asked for while the background wakes up is done once, when that is over", async () => {
+  vi.useFakeTimers();
+  const run = vi.fn<() => Promise<void>>().mockResolvedValue();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const ask = atMostOnceIn(MINUTE, run, promise);
+  // The alarm that woke it, then what it does at each start.
+  ask();
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(run).not.toHaveBeenCalled();
+  ask();
+  resolve();
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(run).toHaveBeenCalledTimes(1);
+  // Awake, it is as ever.
+  ask();
+  await vi.advanceTimersByTimeAsync(0);
+  ask();
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(run).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
 });

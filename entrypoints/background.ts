@@ -18,6 +18,7 @@ import { listenToCommands } from "../lib/background/commands.ts";
 import { isNewlyAlive, serveOpenTabs } from "../lib/background/open-tabs.ts";
 import { followOwnPortals } from "../lib/background/own-portals.ts";
 import { tellRecorded } from "../lib/background/tell.ts";
+import { eraseTitlesIfOff } from "../lib/background/titles.ts";
 import { askForWithheld, leaveWithheld } from "../lib/background/withheld-portals.ts";
 import { welcomeOnce } from "../lib/background/welcome.ts";
 import { serveBackground } from "../lib/messaging/serve.ts";
@@ -98,8 +99,10 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     isStartOfBrowser = true;
   });
+  let isStart = true;
   watchSettings((settings) => {
-    if (!settings.titles) store.eraseTitles().catch(() => undefined);
+    void eraseTitlesIfOff(store, settings, isStart ? "start" : "change");
+    isStart = false;
     refresh();
     look();
     onAwake();

@@ -444,6 +444,8 @@ test("a page hears nothing of who else has seen its conversations", async () => 
   tabs = [{ id: 5, url: `https://${ACME}/online/` }];
   await tellRecorded(await store.list());
   expect(JSON.stringify(sendToTab.mock.calls)).not.toContain("accounts");
+});
+
 test("what is asked for while the background wakes up is done once, when that is over", async () => {
   vi.useFakeTimers();
   const run = vi.fn<() => Promise<void>>().mockResolvedValue();

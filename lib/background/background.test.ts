@@ -290,6 +290,13 @@ test("what is due is looked for every quarter of an hour, however often the back
   expect(first?.periodInMinutes).toBe(15);
 });
 
+test("an alarm that a clock gone wrong has put days away is set anew", async () => {
+  await fakeBrowser.alarms.create(LOOK_ALARM, { when: Date.now() + 3 * DAY, periodInMinutes: 15 });
+  await scheduleLooks();
+  const { scheduledTime = Infinity } = (await fakeBrowser.alarms.get(LOOK_ALARM)) ?? {};
+  expect(scheduledTime).toBeLessThanOrEqual(Date.now() + 15 * MINUTE);
+});
+
 test("who dies right after facts were recorded is woken to look for what follows from them", async () => {
   const recording = vi.spyOn(store, "record").mockImplementation(async () => {
     // An alarm outlives the background: it has to be set before the facts are safe.

@@ -17,7 +17,7 @@ import { readSettings } from "../settings/storage.ts";
 import { isPastRetention } from "../store/retention.ts";
 import type { Store } from "../store/store.ts";
 import { pageWordsOf } from "../texts/page-words.ts";
-import { DAY, SECOND, type Instant } from "../time/instant.ts";
+import { DAY, MINUTE, SECOND, type Instant } from "../time/instant.ts";
 import type { Alerts } from "./alerts.ts";
 import { noteAwaited } from "./awaited.ts";
 import type { Cache } from "./cache.ts";
@@ -151,6 +151,7 @@ async function sweepNow(store: Store, now: Instant): Promise<number> {
 export const TOOLBAR_ALARM = "toolbar";
 export const SWEEP_ALARM = "sweep";
 export const LOOK_ALARM = "look";
+const LOOK_PERIOD = 15 * MINUTE;
 
 /** Browsers do not ring earlier. */
 const EARLIEST_ALARM = 30 * SECOND;
@@ -189,8 +190,11 @@ export async function refreshToolbar(cache: Cache, now: Instant): Promise<void> 
  * clock is wrong everything may look closed, and then no alarm is set. An alarm outlives the background that set it.
  */
 export async function scheduleLooks(): Promise<void> {
-  if (await browser.alarms.get(LOOK_ALARM)) return;
-  await browser.alarms.create(LOOK_ALARM, { delayInMinutes: 15, periodInMinutes: 15 });
+  const known = await browser.alarms.get(LOOK_ALARM);
+  // A clock that was ahead when it rang last may have put it far away.
+  if (known && known.scheduledTime <= Date.now() + LOOK_PERIOD) return;
+  const minutes = LOOK_PERIOD / MINUTE;
+  await browser.alarms.create(LOOK_ALARM, { delayInMinutes: minutes, periodInMinutes: minutes });
 }
 
 /** Rings once when nothing was recorded for a while, to look again for what is due. */

@@ -53,7 +53,7 @@ export interface Marked {
 /** Bitrix24's session statuses from "ended" on (50 about to be closed, 60 closed, 65 spam, 69 duplicate …). */
 const ENDED_FROM = 50;
 
-/** A page with the portal open tells every five minutes that a dialog is still there. */
+/** A page whose list changes tells every five minutes that a dialog is still there. */
 const FRESH = 6 * MINUTE;
 
 /**

@@ -2,7 +2,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Host, HostRow } from "../host/host.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
-import { MINUTE, SECOND } from "../time/instant.ts";
+import type { Author, MessageFact } from "../policy/facts.ts";
+import { HOUR, MINUTE, SECOND } from "../time/instant.ts";
+import { exactly } from "../time/moment.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 
@@ -13,6 +15,8 @@ let now: number;
 let knowledge: Knowledge;
 let intake: Intake;
 let recorded: string[];
+let last: DialogRecord | undefined;
+let reading: DialogRecord | null;
 /** Questions to the page's model: which dialogs, and whether only about news. */
 let asks: { dialogs: readonly string[] | undefined; onlyNews: boolean | undefined }[];
 let open: { dialog: string; settled: boolean } | null;
@@ -33,18 +37,21 @@ const host = {
   conversation: () => open && { ...open, panel: "none" },
   readConversation() {
     reads += 1;
-    return null;
+    return reading;
   },
 } as unknown as Host;
 
 beforeEach(() => {
   [now, recorded, asks, open, reads, newerSeenAt] = [NOW, [], [], null, 0, 0];
-  [title, titleAt] = ["Ana", NOW];
+  [title, titleAt, reading, last] = ["Ana", NOW, null, undefined];
   knowledge = createKnowledge(PORTAL);
   intake = createIntake({
     knowledge,
     outbox: {
-      add: (records) => void recorded.push(...records.map(({ dialog }) => dialog)),
+      add(records) {
+        recorded.push(...records.map(({ dialog }) => dialog));
+        last = records.at(-1);
+      },
       flush: () => {},
       clear: () => {},
       waiting: 0,
@@ -99,5 +106,53 @@ describe("taking what the page says", () => {
     open = { dialog: "chat1", settled: true };
     intake.conversation(host);
     expect([asks.length, reads]).toEqual([1, 1]);
+  });
+});
+
+describe("after what was told has been erased", () => {
+  const message = (id: number, by: Author): MessageFact => {
+    return { id, by, kind: "message", at: exactly(NOW - HOUR + id), hasText: true };
+  };
+  /** What a host says of a conversation: all that stands there is read, and only news of it is said. */
+  const said = (from: number, to: number, ...messages: MessageFact[]): DialogRecord => ({
+    ...emptyRecord(PORTAL, "chat1"),
+    connector: { value: "facebook", at: NOW },
+    messages,
+    spans: [{ from, to }],
+    newestId: to,
+    readAt: now,
+    seenAt: now,
+  });
+
+  beforeEach(() => {
+    open = { dialog: "chat1", settled: true };
+    intake.row(host, row);
+    reading = said(1, 2, message(1, "customer"), message(2, "agent"));
+    intake.conversation(host);
+    now += SECOND;
+    intake.forget();
+    now += SECOND;
+  });
+
+  it("tells with the next news of a conversation all of it that stands there, as seen now", () => {
+    reading = said(1, 3, message(3, "agent"));
+    intake.conversation(host);
+    expect(last?.spans).toEqual([{ from: 1, to: 3 }]);
+    expect(last?.messages.map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(last?.connector).toEqual({ value: "facebook", at: now });
+    expect(last?.title).toEqual({ value: "Ana", at: now });
+  });
+
+  it("tells nothing that stands there no more", () => {
+    reading = said(2, 3, message(3, "agent"));
+    intake.conversation(host);
+    expect(last?.messages.map(({ id }) => id)).toEqual([2, 3]);
+  });
+
+  it("tells a row that says something else as seen now, and nothing of the conversation", () => {
+    newerSeenAt = now;
+    intake.row(host, row);
+    expect(last?.title).toEqual({ value: "Ana", at: now });
+    expect(last?.messages).toEqual([]);
   });
 });

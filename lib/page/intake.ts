@@ -1,6 +1,7 @@
 import type { Host, HostRow } from "../host/host.ts";
 import { withoutContradictions } from "../host/page-model/facts.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
+import type { MessageFact } from "../policy/facts.ts";
 import { MINUTE, type Instant, type Milliseconds } from "../time/instant.ts";
 import type { HoldingReply } from "../settings/settings.ts";
 import { markHolding } from "./holding.ts";
@@ -21,6 +22,11 @@ export interface Intake {
   conversation(host: Host): ReadonlySet<string>;
   /** Takes facts of this page from elsewhere, e.g. a mark made by hand. */
   learn(records: readonly DialogRecord[]): ReadonlySet<string>;
+  /**
+   * What was told has been erased. Hosts say only what is new, and of that what they have read around it: from now on what
+   * is told of a conversation holds all of it that stands there.
+   */
+  forget(): void;
 }
 
 export interface IntakeOptions {
@@ -43,6 +49,8 @@ const SEEN_AGAIN: Milliseconds = 5 * MINUTE;
 export function createIntake(options: IntakeOptions): Intake {
   const { knowledge, outbox, now, holdingReplies = () => [] } = options;
   const toldSeenAt = new Map<string, Instant>();
+  /** When what was told until then was erased. */
+  let erasedAt: Instant = -Infinity;
 
   const isDue = ({ dialog, seenAt }: DialogRecord): boolean =>
     seenAt - (toldSeenAt.get(dialog) ?? 0) >= SEEN_AGAIN;
@@ -55,13 +63,40 @@ export function createIntake(options: IntakeOptions): Intake {
     if (records.length === 0) return NOTHING;
     for (const record of records) options.onReading?.(record, knowledge.seenHere(record.dialog));
     const changed = take(records);
-    const news = records.map(tell).filter((record) => {
-      if (!changed.has(record.dialog) && !isDue(record)) return false;
-      if (record.seenAt > 0) toldSeenAt.set(record.dialog, record.seenAt);
-      return true;
-    });
+    const news = records
+      .filter((record) => {
+        if (!changed.has(record.dialog) && !isDue(record)) return false;
+        if (record.seenAt > 0) toldSeenAt.set(record.dialog, record.seenAt);
+        return true;
+      })
+      .map(tell);
     if (news.length > 0) outbox.add(options.keepTitles() ? news : news.map(withoutTitle));
     return changed;
+  };
+
+  /** What the page says now and has said before was seen now: by the time it was first said it would count as erased. */
+  const seenAnew = (record: DialogRecord): DialogRecord => {
+    if (erasedAt === -Infinity) return record;
+    const shown = SHOWN.flatMap((name) => {
+      const said = record[name];
+      return said && said.at <= erasedAt ? [[name, { ...said, at: now() }] as const] : [];
+    });
+    return { ...record, ...Object.fromEntries(shown) };
+  };
+
+  /** All of a conversation that stands there, where only what is new of it was read. */
+  const whole = (reading: DialogRecord): DialogRecord => {
+    if (erasedAt === -Infinity) return reading;
+    const page = knowledge.onPage(reading.dialog);
+    const news = new Set(reading.messages.map(({ id }) => id));
+    const stands = ({ id }: MessageFact): boolean =>
+      news.has(id) || reading.spans.some(({ from, to }) => from <= id && id <= to);
+    const shown = SHOWN.flatMap((name) => (page[name] ? [[name, page[name]] as const] : []));
+    return seenAnew({
+      ...reading,
+      ...Object.fromEntries(shown),
+      messages: page.messages.filter(stands),
+    });
   };
 
   /** What the page itself has shown is not overruled by what its model says, nor is what it should show and does not told on. */
@@ -86,13 +121,16 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     learn: (records) => learn(records),
+    forget() {
+      erasedAt = now();
+    },
     model: (dialogs) =>
       learnModel(dialogs === undefined ? options.askModel(now()) : askModel(dialogs)),
     row(host, row) {
       const record = host.readRow(row, now());
       // Hosts draw their whole list anew at every change of it, and most rows say what they have said.
       if (!isDue(record) && isKnown(record, knowledge.seenHere(record.dialog))) return false;
-      return learn([record]).size > 0;
+      return learn([record], knowledge.learn, seenAnew).size > 0;
     },
     conversation(host) {
       const open = host.conversation();
@@ -103,7 +141,7 @@ export function createIntake(options: IntakeOptions): Intake {
       const found = host.readConversation(now());
       const reading =
         found && markHolding(found, holdingReplies(), (id) => host.messageText?.(id) ?? null);
-      const read = reading === null ? NOTHING : learn([reading]);
+      const read = reading === null ? NOTHING : learn([reading], knowledge.learn, whole);
       const turned = knowledge.stands(isToTheEnd(found) ? open.dialog : null);
       return new Set([...read, ...turned, ...learnModel(told)]);
     },
@@ -111,6 +149,9 @@ export function createIntake(options: IntakeOptions): Intake {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a page keeps showing of a conversation, besides its messages. */
+const SHOWN = ["connector", "line", "owner", "sessionStatus", "title"] as const;
 
 /** Whether the page showed its conversation to the newest message, whatever its model says. */
 function isToTheEnd(reading: DialogRecord | null): boolean {

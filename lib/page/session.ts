@@ -283,6 +283,7 @@ export function createSession(options: SessionOptions, first: Settings): Session
     forget() {
       outbox.clear();
       knowledge.forgetRecalled();
+      intake.forget();
       refresh();
     },
     waitFor(dialog) {

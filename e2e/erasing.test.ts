@@ -63,6 +63,14 @@ async function dialogsIn(
   return [...new Set(all.map(({ dialog }) => dialog))].toSorted();
 }
 
+/** The numbers of the messages that are known of a conversation. */
+async function messagesOf(options: Page, portal: string, dialog: string): Promise<number[]> {
+  const host = hostOf(portal);
+  const records = await kept(options, "dialogs");
+  const record = records.find((one) => one.portal === host && one.dialog === dialog);
+  return record?.messages.map(({ id }) => id) ?? [];
+}
+
 /** The conversations that the popup lists, and the sections it has, some of them folded. */
 function inPopup(popup: Page): Promise<{ listed: string[]; sections: number }> {
   return popup.evaluate(() => ({
@@ -192,6 +200,7 @@ describe("erasing", () => {
     });
 
     for (const table of SEEN) expect(await kept(options, table), table).not.toEqual([]);
+    const read = await messagesOf(options, "every", CLOSED);
     await options.bringToFront();
     await clickOn(options, ".erase > .danger");
     const asked = Date.now();
@@ -217,7 +226,7 @@ describe("erasing", () => {
 
     await scene().driver.killBackground();
     await tab.page.bringToFront();
-    await tab.portal("receive", CLOSED, { text: "Still there?" });
+    const fresh = await tab.portal("receive", CLOSED, { text: "Still there?" });
     await tab.badgeShows(CLOSED, "open");
     await popup.bringToFront();
     await until("the popup shows what came since", async () => {
@@ -228,7 +237,8 @@ describe("erasing", () => {
     expect(known.map(({ portal, dialog }) => [portal, dialog])).toEqual([
       [hostOf("every"), CLOSED],
     ]);
-    // It holds the older messages too, which the page shows; what they prove was erased from the report.
+    // The page shows the older messages too: they were seen anew. What they prove was erased from the report.
+    expect(await messagesOf(options, "every", CLOSED)).toEqual([...read, fresh]);
     await ask(options, "settle-report", {});
     expect(await kept(options, "events")).toEqual([]);
     const later = await scene().open("every", ALIKE);

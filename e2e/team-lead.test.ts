@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import type { ReportEvent } from "../lib/report/event.ts";
@@ -7,6 +9,13 @@ import { useScene } from "./scene.ts";
 import { until } from "./until.ts";
 
 const scene = useScene(["lines", "classify", "file", "choice"]);
+
+/** Files that somebody may take for settings, each wrong in its own way. */
+const WRONG_FILES = join(import.meta.dirname, "../lib/settings/wrong-files");
+
+interface Extension {
+  readonly storage: { readonly local: { get(keys: readonly string[]): Promise<object> } };
+}
 
 /** A conversation of a connector that the rules leave open. */
 const PARTNER = "chat118";
@@ -162,6 +171,34 @@ describe("a team lead", () => {
       () => !document.body.textContent.includes("Settings of Support Madrid"),
     );
     await tab.badgeShows(PAST_A_DAY, "closed");
+  });
+
+  it("is told of each wrong file which row is wrong and why, and nothing changes by it", async () => {
+    const options = await scene().driver.openExtensionPage("options.html");
+    await options.waitForSelector('input[type="file"]');
+    const stored = (): Promise<string> =>
+      options.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+        return JSON.stringify(await (browser ?? chrome)!.storage.local.get(["settings", "team"]));
+      });
+    const before = await stored();
+    const names = (await readdir(WRONG_FILES)).toSorted();
+    const said: string[] = [];
+    for (const name of names) {
+      await choose(options, name, await readFile(join(WRONG_FILES, name), "utf8"));
+      await until(`${name} is refused, in other words than the one before`, async () => {
+        const now = await options.$$eval(".team-outcome li", (reasons) =>
+          reasons.map(({ textContent }) => textContent).join(" "),
+        );
+        if (now === "" || now === said.at(-1)) return false;
+        said.push(now);
+        return true;
+      });
+    }
+    expect(names.length).toBeGreaterThanOrEqual(10);
+    for (const [index, reason] of said.entries()) expect(reason, names[index]).toMatch(/^Row \d+: ./);
+    expect(new Set(said).size).toBe(names.length);
+    expect(await stored()).toBe(before);
   });
 
   it("finds in the report what agents chose in warnings, and saves exactly what was recorded", async () => {

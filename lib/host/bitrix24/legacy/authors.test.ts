@@ -43,6 +43,15 @@ describe("who wrote it", () => {
     expect(host.me()).toBe("12");
   });
 
+  test("who is at this browser is as the page's model says it, whatever messages look like", () => {
+    document.body.innerHTML = readFixture("conversation");
+    host.readConversation(NOW);
+    host.learn({ id: 1, me: "34", customers: [], bots: [], dialogs: [], messages: [] });
+    expect(host.me()).toBe("34");
+    host.readConversation(NOW);
+    expect(host.me()).toBe("34");
+  });
+
   test("somebody whom a narrow header does not name is unknown, until they were named once", () => {
     const narrow: PageMarkup["people"] = [
       [ME, null],

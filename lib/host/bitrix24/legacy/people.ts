@@ -9,6 +9,7 @@ export interface People {
   learn(answer: PageModelAnswer): void;
   /** The person at this browser, by a message of theirs. */
   isMe(sender: string): void;
+  /** Portal user id of the person at this browser: as the page's model says it, else by a message of theirs. */
   me(): string | null;
   /** Who somebody else than the person at this browser is; `unknown` without a proof. */
   whoIs(sender: string): Author;
@@ -22,7 +23,8 @@ export function createPeople(): People {
   const colleagues = new Set<string>();
   /** By the page's model: it does not make others of those whom the header marks. */
   const told = { customers: new Set<string>(), bots: new Set<string>() };
-  let me: string | null = null;
+  let toldMe: string | null = null;
+  let seenMe: string | null = null;
 
   return {
     readHeader(header) {
@@ -45,12 +47,13 @@ export function createPeople(): People {
     learn(answer) {
       for (const id of answer.customers) told.customers.add(id);
       for (const id of answer.bots) told.bots.add(id);
-      me ??= answer.me ?? null;
+      toldMe = answer.me ?? toldMe;
     },
     isMe(sender) {
-      if (/^[1-9]\d*$/.test(sender)) me = sender;
+      if (/^[1-9]\d*$/.test(sender)) seenMe = sender;
     },
-    me: () => me,
+    // Of a message only its look says that it is ours.
+    me: () => toldMe ?? seenMe,
     known: () =>
       customers.size + bots.size + colleagues.size + told.customers.size + told.bots.size,
     whoIs(sender) {

@@ -1,25 +1,25 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { atMostOnceIn } from "../lib/background/at-most.ts";
-import { ALERTS_ALARM, createAlerts } from "../lib/background/alerts.ts";
-import { createCache } from "../lib/background/cache.ts";
 import {
-  handleMessages,
-  refreshToolbar,
   LOOK_ALARM,
   scheduleLooks,
   scheduleSweep,
   SOON_ALARM,
-  sweep,
   SWEEP_ALARM,
   TOOLBAR_ALARM,
-} from "../lib/background/background.ts";
+} from "../lib/background/alarms.ts";
+import { atMostOnceIn } from "../lib/background/at-most.ts";
+import { ALERTS_ALARM, createAlerts } from "../lib/background/alerts.ts";
+import { createCache } from "../lib/background/cache.ts";
 import { listenToCommands } from "../lib/background/commands.ts";
+import { handleMessages } from "../lib/background/handle-messages.ts";
 import { isNewlyAlive, serveOpenTabs } from "../lib/background/open-tabs.ts";
 import { followOwnPortals } from "../lib/background/own-portals.ts";
+import { refreshToolbar } from "../lib/background/refresh-toolbar.ts";
+import { sweep } from "../lib/background/sweep.ts";
 import { tellRecorded } from "../lib/background/tell.ts";
 import { eraseTitlesIfOff } from "../lib/background/titles.ts";
-import { askForWithheld, leaveWithheld } from "../lib/background/withheld-portals.ts";
+import { leaveWithheld } from "../lib/background/withheld-portals.ts";
 import { welcomeOnce } from "../lib/background/welcome.ts";
 import { serveBackground } from "../lib/messaging/serve.ts";
 import { keepSettingsInForce } from "../lib/settings/keep-in-force.ts";
@@ -41,14 +41,7 @@ export default defineBackground(() => {
   const cache = createCache(() => store.list());
   // Whatever wakes the background, it counts and looks once it has read its settings; the alarm that woke it asks for the same.
   const { promise: awake, resolve: onAwake } = Promise.withResolvers<void>();
-  const refresh = atMostOnceIn(
-    900,
-    async () => {
-      await refreshToolbar(cache, Date.now());
-      await askForWithheld(cache);
-    },
-    awake,
-  );
+  const refresh = atMostOnceIn(900, () => refreshToolbar(cache, Date.now()), awake);
   const alerts = createAlerts({
     store,
     cache,

@@ -9,7 +9,8 @@ import { DATABASE_NAME } from "../store/schema.ts";
 import { createStore, type Store } from "../store/store.ts";
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from "../time/instant.ts";
 import { exactly } from "../time/moment.ts";
-import { handleMessages, sweep } from "./background.ts";
+import { handleMessages } from "./handle-messages.ts";
+import { sweep } from "./sweep.ts";
 
 const ACME = "acme.bitrix24.com";
 const OTHER = "other.bitrix24.com";

@@ -33,24 +33,31 @@ const ASKING = "#475467";
 /** What the extension can read. */
 export interface Reads {
   readonly hasAccess: boolean;
+  /** Hosts of portals that were seen, and that the browser does not let us read any more. */
+  readonly withheld: readonly string[];
   /** All that should stand on portals' pages was found. */
   readonly wholePages: boolean;
 }
 
-/** Shows it, with its words: a number alone says nothing to those who cannot see it. */
+/** Shows it, with its words: a number alone says nothing to those who cannot see it. What it counts goes before what it asks for. */
 export async function drawToolbar(
   { urgent }: Toolbar,
-  { hasAccess, wholePages }: Reads,
+  { hasAccess, withheld, wholePages }: Reads,
   { texts, formats }: PageWords,
 ): Promise<void> {
-  const text = hasAccess ? (urgent === 0 ? "" : urgent > 99 ? "99+" : String(urgent)) : "?";
-  const said = wholePages
-    ? texts.toolbar.urgent(urgent, formats)
-    : `${texts.toolbar.urgent(urgent, formats)}\n${texts.toolbar.notWhole}`;
+  const said = hasAccess
+    ? [
+        texts.toolbar.urgent(urgent, formats),
+        ...(wholePages ? [] : [texts.toolbar.notWhole]),
+        ...(withheld.length === 0 ? [] : [texts.toolbar.withheld(withheld.join(", "))]),
+      ]
+    : [texts.toolbar.noAccess];
+  const isAsking = !hasAccess || (urgent === 0 && withheld.length > 0);
+  const count = urgent === 0 ? "" : urgent > 99 ? "99+" : String(urgent);
   await Promise.all([
-    browser.action.setTitle({ title: hasAccess ? said : texts.toolbar.noAccess }),
-    browser.action.setBadgeBackgroundColor({ color: hasAccess ? URGENT : ASKING }),
+    browser.action.setTitle({ title: said.join("\n") }),
+    browser.action.setBadgeBackgroundColor({ color: isAsking ? ASKING : URGENT }),
     browser.action.setBadgeTextColor({ color: "#ffffff" }),
-    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeText({ text: isAsking ? "?" : count }),
   ]);
 }

@@ -196,7 +196,8 @@ describe("a team lead", () => {
       });
     }
     expect(names.length).toBeGreaterThanOrEqual(10);
-    for (const [index, reason] of said.entries()) expect(reason, names[index]).toMatch(/^Row \d+: ./);
+    for (const [index, reason] of said.entries())
+      expect(reason, names[index]).toMatch(/^Row \d+: ./);
     expect(new Set(said).size).toBe(names.length);
     expect(await stored()).toBe(before);
   });

@@ -127,6 +127,32 @@ describe("the early bundle", () => {
     expect(asked).toBe(2);
   });
 
+  it("asks less and less often while that fails, however much the page changes", async () => {
+    loaded = false;
+    putMessenger();
+    start();
+    for (let second = 0; second < 120; second += 1) {
+      document.body.append(document.createElement("p"));
+      await elapse(1_000);
+    }
+    expect(asked).toBeGreaterThan(3);
+    expect(asked).toBeLessThan(8);
+  });
+
+  it("waits for the next messenger where that one has gone before the rest could be loaded", async () => {
+    loaded = false;
+    putMessenger();
+    start();
+    await elapse(200);
+    document.body.replaceChildren();
+    await elapse(60_000);
+    expect(asked).toBe(1);
+    loaded = true;
+    putMessenger();
+    await elapse(200);
+    expect(asked).toBe(2);
+  });
+
   it("leaves its part to one late bundle, and is there once", () => {
     start();
     expect(part).not.toBeNull();

@@ -5,6 +5,7 @@ import {
 } from "../host/bitrix24/stands.ts";
 import { sendToBackground } from "../messaging/send.ts";
 import { SECOND, type Instant, type Milliseconds } from "../time/instant.ts";
+import { createPauses } from "../time/pauses.ts";
 import { createEars } from "../guard/ears.ts";
 import { leaveEarlyPart } from "./link.ts";
 
@@ -13,7 +14,8 @@ const PAUSE: Milliseconds = 100;
 /** A page on which nothing known stands for so long, while it is shown, is not one that is known. */
 export const UNKNOWN_AFTER: Milliseconds = 30 * SECOND;
 /** After the background could not load the rest. */
-const RETRY: Milliseconds = 2 * SECOND;
+const FIRST_RETRY: Milliseconds = 2 * SECOND;
+const LONGEST_RETRY: Milliseconds = 60 * SECOND;
 
 /**
  * What runs in every frame of a portal: listens before the page does, and asks for the rest once a messenger stands here.
@@ -32,6 +34,7 @@ export function startEarly(window: Window): void {
 
   let timer: number | undefined;
   let unknownTimer: number | undefined;
+  const retries = createPauses(FIRST_RETRY, LONGEST_RETRY);
   const changes = new MutationObserver(() => lookAfter(PAUSE));
   const lookAfter = (delay: Milliseconds): void => {
     timer ??= window.setTimeout(look, delay);
@@ -42,13 +45,12 @@ export function startEarly(window: Window): void {
     if (signal.aborted) return;
     if (!standsMessenger(document)) {
       absentAt = Date.now();
-      return;
+      return observe();
     }
     changes.disconnect();
     const answer = await sendToBackground("load-messenger", {});
     if (signal.aborted || answer?.loaded === true) return;
-    observe();
-    lookAfter(RETRY);
+    lookAfter(retries.next());
   };
   /** Says, once, that this is the place of a messenger and none that is known. */
   const lookForUnknown = (): void => {
@@ -70,7 +72,6 @@ export function startEarly(window: Window): void {
     window.clearTimeout(timer);
     window.clearTimeout(unknownTimer);
   });
-  observe();
   if (isTheirAddress(window.location)) waitForUnknown();
   void look();
 }

@@ -1,5 +1,6 @@
 import { emptyRecord, joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
 import { SECOND, type Milliseconds } from "../time/instant.ts";
+import { createPauses } from "../time/pauses.ts";
 
 /** Facts on their way to the background, kept until it says that they are on disk. */
 export interface Outbox {
@@ -40,7 +41,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const pending = new Map<string, DialogRecord>();
   let sending = 0;
   let timer = false;
-  let failures = 0;
+  const retries = createPauses(2 * BATCH_DELAY, LONGEST_RETRY);
   let cleared = 0;
   /** Since it was looked last whether more is coming. */
   let added = 0;
@@ -87,10 +88,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const record of batch) pending.delete(record.dialog);
     const left = await deliver(batch);
     sending = 0;
-    failures = left.length === 0 ? 0 : failures + 1;
+    if (left.length === 0) retries.reset();
     // What came meanwhile is joined with what came back: the order of facts does not matter.
     for (const record of left) put(record);
-    if (pending.size > 0) schedule(Math.min(BATCH_DELAY * 2 ** failures, LONGEST_RETRY));
+    if (pending.size > 0) schedule(left.length === 0 ? BATCH_DELAY : retries.next());
   };
 
   return {

@@ -1,4 +1,5 @@
 import { SECOND, type Milliseconds } from "../time/instant.ts";
+import { createPauses, type Pauses } from "../time/pauses.ts";
 
 export interface TellingOptions {
   readonly setTimer: (run: () => void, delay: Milliseconds) => unknown;
@@ -25,16 +26,16 @@ export function createUntilTold<T>(
   { setTimer, signal }: TellingOptions,
 ): UntilTold<T> {
   const untold = new Set<{ readonly thing: T }>();
-  const attempt = async (telling: { readonly thing: T }, retry: Milliseconds): Promise<void> => {
+  const attempt = async (telling: { readonly thing: T }, retries: Pauses): Promise<void> => {
     if (signal.aborted || !untold.has(telling)) return;
     if (await tell(telling.thing).catch(() => false)) untold.delete(telling);
-    else setTimer(() => void attempt(telling, Math.min(2 * retry, LONGEST_RETRY)), retry);
+    else setTimer(() => void attempt(telling, retries), retries.next());
   };
   return {
     tell(thing) {
       const telling = { thing };
       untold.add(telling);
-      void attempt(telling, FIRST_RETRY);
+      void attempt(telling, createPauses(FIRST_RETRY, LONGEST_RETRY));
     },
     clear: () => untold.clear(),
   };

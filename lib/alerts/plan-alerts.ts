@@ -1,4 +1,4 @@
-import { thoseHere } from "../overview/accounts.ts";
+import { seersOf } from "../overview/accounts.ts";
 import { conversationOf, type Conversation } from "../overview/conversation.ts";
 import { isOthers } from "../overview/mine.ts";
 import type { DialogRecord } from "../policy/dialog-record.ts";
@@ -58,14 +58,14 @@ export function planAlerts(
     const conversation = conversationOf(record, settings, now, marks.clockAhead?.(record.portal));
     if (conversation === null) continue;
     const told = fired.get(keyOf(record)) ?? [];
-    const here = thoseHere(marks.agents, record.portal);
-    const toldHere = told.filter((alert) => wasToldTo(alert, here));
+    const seers = seersOf(record);
+    const toldHere = told.filter((alert) => wasToldTo(alert, seers));
     const others = settings.alerts.whose === "mine" && isOthers(conversation, marks.agents);
     const open = candidatesOf(record, conversation, told).filter(
       (candidate) => !(others && candidate.kind === "closing") && !wasTold(candidate, toldHere),
     );
     for (const [kind, candidates] of Map.groupBy(open, ({ kind }) => kind)) {
-      coming.push(...inOrder(kind, candidates, conversation));
+      coming.push(...inOrder(kind, candidates, conversation, seers));
     }
   }
 
@@ -74,6 +74,7 @@ export function planAlerts(
     kind: DueAlert["kind"],
     candidates: readonly Candidate[],
     conversation: Conversation,
+    to: readonly string[],
   ): typeof coming {
     const found: typeof coming = [];
     let rest = candidates.toSorted((a, b) => a.dueAt - b.dueAt);
@@ -84,7 +85,6 @@ export function planAlerts(
       const told = rest.filter(({ dueAt }) => dueAt <= showAt);
       rest = rest.filter(({ dueAt }) => dueAt > showAt);
       const { portal, dialog } = conversation;
-      const to = thoseHere(marks.agents, portal);
       const claims = told.map(({ dueAt: _, uselessAt: __, ...event }) => {
         return { ...event, portal, dialog, at: now, ...(to.length > 0 && { to }) };
       });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import { toldBy } from "../overview/accounts.ts";
 import { emptyRecord } from "../policy/dialog-record.ts";
 import { rememberAgent } from "../settings/agents.ts";
@@ -47,6 +48,18 @@ describe("two accounts at one browser", () => {
     await rememberAgent(ACME, ANNA, 1);
     await awake().look();
     expect(titles()).toEqual(["Title of chat1 is waiting", "Title of chat1 is waiting"]);
+  });
+
+  test("what one was told is not told again because the other comes too, who has not seen it", async () => {
+    const tabs = { query: async () => [{ id: 1 }, { id: 2 }] };
+    Object.assign(fakeBrowser.tabs, tabs);
+    await rememberAgent(ACME, ANNA, 1);
+    await store.record([toldBy(chat("chat1", ["customer", asked]), [ANNA])]);
+    await alerts.look();
+    await rememberAgent(ACME, BEN, 2);
+    await store.record([toldBy(chat("chat2", ["customer", START - 5 * HOUR]), [BEN])]);
+    await awake().look();
+    expect(titles()).toEqual(["Title of chat1 is waiting"]);
   });
 
   test("what one skips, ignores or puts off, the other still hears of", async () => {

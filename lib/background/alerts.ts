@@ -5,7 +5,7 @@ import { laterAt } from "../alerts/later.ts";
 import { planAlerts, TOGETHER, type AlertMarks, type DueAlert } from "../alerts/plan-alerts.ts";
 import { isStillNeeded, type StandingAlert } from "../alerts/standing.ts";
 import { PAUSE, pauseInForce } from "../alerts/still.ts";
-import { thoseHere, toldBy, viewsOf } from "../overview/accounts.ts";
+import { seersOf, thoseHere, toldBy, viewsOf } from "../overview/accounts.ts";
 import { conversationOf } from "../overview/conversation.ts";
 import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
 import { readAgents } from "../settings/agents.ts";
@@ -140,7 +140,8 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
       clocksNow(),
     ]);
     const [record] = viewsOf(records, agents);
-    return record && conversationOf(record, settings, now(), clockAhead(portal));
+    const conversation = record && conversationOf(record, settings, now(), clockAhead(portal));
+    return { conversation, seers: record ? seersOf(record) : [] };
   };
 
   /** Writes down what those at this browser have said, or have been told. */
@@ -156,11 +157,10 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
   };
 
   const skip = async (portal: string, dialog: string): Promise<void> => {
-    const conversation = await conversationNow(portal, dialog);
+    const { conversation, seers: to } = await conversationNow(portal, dialog);
     const eventAt = conversation?.window.closesAt;
     if (conversation && eventAt !== undefined) {
       const about = { kind: "skip" as const, before: 0, eventAt, ...messageOf(conversation) };
-      const to = thoseHere(await readAgents(), portal);
       await store.claimAlerts([
         { ...about, portal, dialog, at: now(), ...(to.length > 0 && { to }) },
       ]);
@@ -171,7 +171,8 @@ export function createAlerts({ store, cache, now, buttons }: AlertsOptions): Ale
 
   const later = async (portal: string, dialog: string): Promise<void> => {
     const at = now();
-    const value = laterAt(at, (await conversationNow(portal, dialog))?.window.closesAt);
+    const { conversation } = await conversationNow(portal, dialog);
+    const value = laterAt(at, conversation?.window.closesAt);
     await say([{ ...emptyRecord(portal, dialog), remindAt: { value, at } }]);
     await settle(portal, dialog);
     await look();

@@ -23,6 +23,11 @@ export function thoseHere(agents: Agents, portal: string): readonly string[] {
   return Object.hasOwn(agents, portal) ? (agents[portal] ?? []) : [];
 }
 
+/** Those at this browser who have seen the dialog, by a record as they have it; none where nobody knows. */
+export function seersOf({ accounts = {} }: DialogRecord): readonly string[] {
+  return Object.keys(accounts);
+}
+
 /** A record as every page of its portal may know it: without what people said for themselves, and without their names. */
 export function withoutAccounts({ accounts: _, ...record }: DialogRecord): DialogRecord {
   return record;
@@ -32,8 +37,8 @@ export function withoutAccounts({ accounts: _, ...record }: DialogRecord): Dialo
 const views = new WeakMap<DialogRecord, Map<string, DialogRecord | null>>();
 
 /**
- * A record as those at this browser have it: with their own marks, and no record at all where only others have seen the
- * dialog. Where nobody knows who is there, or who has seen it, it is everybody's.
+ * A record as those at this browser have it: with their own marks and accounts only, and no record at all where only others
+ * have seen the dialog. Where nobody knows who is there, or who has seen it, it is everybody's.
  * @returns the same object for the same record and people
  */
 export function viewOf(record: DialogRecord, agents: Agents): DialogRecord | null {
@@ -57,15 +62,13 @@ function makeView(
   accounts: NonNullable<DialogRecord["accounts"]>,
   ids: readonly string[],
 ): DialogRecord | null {
-  const theirs: readonly Account[] =
-    ids.length === 0
-      ? Object.values(accounts)
-      : ids.flatMap((id) => (Object.hasOwn(accounts, id) ? (accounts[id] ?? []) : []));
-  if (theirs.length === 0) return null;
+  const here = Object.entries(accounts).filter(([id]) => ids.length === 0 || ids.includes(id));
+  if (here.length === 0) return null;
+  const theirs: readonly Account[] = here.map(([, account]) => account);
   const marks = PERSONAL_MARKS.flatMap((name) => {
     const all = [record, ...theirs].map((one): Register<RegisterValue> | undefined => one[name]);
     const found = all.reduce((a, b) => laterOf(a, b));
     return found === undefined ? [] : [[name, found] as const];
   });
-  return { ...withoutAccounts(record), ...Object.fromEntries(marks) };
+  return { ...record, ...Object.fromEntries(marks), accounts: Object.fromEntries(here) };
 }

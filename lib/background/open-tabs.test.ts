@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { MINUTE, SECOND } from "../time/instant.ts";
 import { isNewlyAlive, loadMessenger, serveOpenTabs } from "./open-tabs.ts";
 import { ACME, executeScript, openTabs, useStage } from "./test-stage.ts";
 
@@ -20,7 +21,6 @@ test("open tabs get what the manifest's content scripts say, each in its world",
       { matches, js: ["page-model.js"], all_frames: true, world: "MAIN" },
     ],
   });
-  executeScript.mockRejectedValueOnce(new Error("Cannot access contents of the page."));
   await serveOpenTabs();
   expect(executeScript.mock.calls).toEqual([
     [
@@ -40,6 +40,30 @@ test("open tabs get what the manifest's content scripts say, each in its world",
       },
     ],
   ]);
+});
+
+test("a page that was just allowed and does not let us in yet is tried again, and one that never does is left alone", async () => {
+  vi.useFakeTimers();
+  openTabs([{ id: 1, url: `https://${ACME}/online/` }]);
+  const matches = ["https://*.bitrix24.com/*"];
+  fakeBrowser.runtime.getManifest = () => ({
+    manifest_version: 3,
+    name: "",
+    version: "1",
+    content_scripts: [{ matches, js: ["content-script.js"] }],
+  });
+  const denied = new Error("Cannot access contents of the page.");
+  executeScript.mockRejectedValueOnce(denied);
+  const served = serveOpenTabs();
+  await vi.advanceTimersByTimeAsync(SECOND);
+  await served;
+  expect(executeScript).toHaveBeenCalledTimes(2);
+  executeScript.mockReset().mockRejectedValue(denied);
+  const left = serveOpenTabs();
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  await left;
+  expect(executeScript.mock.calls.length).toBeLessThan(6);
+  vi.useRealTimers();
 });
 
 test("the late bundle goes into the frame that asked, and a frame that is gone is said", async () => {

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { SECOND, type Milliseconds } from "../time/instant.ts";
 import type { ScriptPublicPath } from "wxt/utils/inject-script";
 
 const PANEL = "/messenger.js" as ScriptPublicPath;
@@ -19,28 +20,47 @@ export async function loadMessenger(tabId: number, frameId: number): Promise<{ l
 
 /**
  * Puts what the manifest's content scripts say into the tabs that are open already, so that nobody has to reload a page
- * after an installation, an update, or a permission; `matches` names other addresses than the manifest's. Never rejects: a page that does not let us in is left alone.
+ * after an installation, an update, or a permission; `matches` names other addresses than the manifest's. Never rejects: a page
+ * that does not let us in is left alone, and keeps no other one waiting.
  */
 export async function serveOpenTabs(matches?: readonly string[]): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  for (const script of scripts) {
-    const tabs = await browser.tabs
-      .query({ url: [...(matches ?? script.matches ?? [])] })
-      .catch(() => []);
-    await Promise.all(
-      tabs.map(async ({ id, discarded }) => {
-        if (id === undefined || discarded || !script.js) return;
-        await browser.scripting
-          .executeScript({
+  await Promise.all(
+    scripts.map(async (script) => {
+      const tabs = await browser.tabs
+        .query({ url: [...(matches ?? script.matches ?? [])] })
+        .catch(() => []);
+      await Promise.all(
+        tabs.map(async ({ id, discarded }) => {
+          if (id === undefined || discarded || !script.js) return;
+          await inject({
             target: { tabId: id, allFrames: script.all_frames ?? false },
             // The manifest names files of ours, from the root or relative to it.
             files: script.js.map((file) => `/${pathOf(file)}` as ScriptPublicPath),
             world: worldOf(script),
             injectImmediately: true,
-          })
-          .catch(() => undefined);
-      }),
+          });
+        }),
+      );
+    }),
+  );
+}
+
+/** A page that was just allowed may hear of that later than we do. */
+const PAUSES: readonly Milliseconds[] = [200, SECOND, 5 * SECOND];
+
+/** Never rejects: after the last pause it is left alone. */
+async function inject(injection: Parameters<typeof browser.scripting.executeScript>[0]) {
+  const attempt = (): Promise<boolean> =>
+    browser.scripting.executeScript(injection).then(
+      () => true,
+      () => false,
     );
+  let isIn = await attempt();
+  for (const pause of PAUSES) {
+    if (isIn) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    isIn = await attempt();
   }
 }
 

@@ -53,7 +53,8 @@ const PAUSES: readonly Milliseconds[] = [200, SECOND, 5 * SECOND];
 async function inject(injection: Parameters<typeof browser.scripting.executeScript>[0]) {
   const attempt = (): Promise<boolean> =>
     browser.scripting.executeScript(injection).then(
-      () => true,
+      // A frame whose process has not heard of a permission yet is left out, and nothing is said of it.
+      (frames) => frames.length > 0,
       () => false,
     );
   let isIn = await attempt();

@@ -19,7 +19,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   registered = [];
   granted = [];
-  executeScript.mockReset().mockResolvedValue([]);
+  executeScript.mockReset().mockResolvedValue([{ frameId: 0 }]);
   sendMessage.mockReset().mockResolvedValue(undefined);
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({

@@ -51,7 +51,7 @@ export function useStage(): void {
     create.mockReset().mockResolvedValue({ id: 99 });
     updateTab.mockReset();
     updateWindow.mockReset();
-    executeScript.mockReset().mockResolvedValue([]);
+    executeScript.mockReset().mockResolvedValue([{ frameId: 0 }]);
     getAll.mockReset().mockResolvedValue({ origins: ["https://*.bitrix24.com/*"] });
     Object.assign(fakeBrowser.tabs, { query, sendMessage: sendToTab, create, update: updateTab });
     Object.assign(fakeBrowser.windows, { update: updateWindow });

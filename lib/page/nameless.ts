@@ -1,4 +1,4 @@
-import { emptyRecord, type DialogRecord } from "../policy/dialog-record.ts";
+import { emptyRecord, joinRecords, type DialogRecord } from "../policy/dialog-record.ts";
 
 /** Remembers what was told before the page has shown who is at this browser. */
 export interface Nameless {
@@ -17,9 +17,8 @@ export function createNameless(): Nameless {
       if (me === null) {
         for (const { portal, dialog, seenAt, waiting: said } of records) {
           if (seenAt === 0) continue;
-          const mark = said ?? waiting.get(dialog)?.waiting;
-          const seen = { ...emptyRecord(portal, dialog), seenAt };
-          waiting.set(dialog, mark === undefined ? seen : { ...seen, waiting: mark });
+          const seen = { ...emptyRecord(portal, dialog), seenAt, ...(said && { waiting: said }) };
+          waiting.set(dialog, joinRecords(waiting.get(dialog) ?? seen, seen));
         }
         return [];
       }
